@@ -1,0 +1,72 @@
+import mongoose, { type Connection, type Model, type Schema } from 'mongoose';
+import type { HighlightRow, IndicatorRow, ObservationRow, SectionRow, TargetRow, TaskRow } from './rows.ts';
+import {
+  highlightSchema,
+  indicatorSchema,
+  observationSchema,
+  sectionSchema,
+  targetSchema,
+  taskSchema,
+} from './schemas.ts';
+
+/** A sector's collections over one connection to its own database. */
+export interface SectorStore {
+  readonly connection: Connection;
+  readonly indicators: Model<IndicatorRow>;
+  readonly observations: Model<ObservationRow>;
+  readonly tasks: Model<TaskRow>;
+  readonly highlights: Model<HighlightRow>;
+  readonly targets: Model<TargetRow>;
+  readonly sections: Model<SectionRow>;
+  /** Collections that only this team has, by the model's name. */
+  readonly own: Readonly<Record<string, Model<unknown>>>;
+}
+
+/** A team's own collections: the model's name, and its schema. */
+export type OwnSchemas = Readonly<Record<string, Schema>>;
+
+/** Reads give up after this many milliseconds, so that a slow query cannot hold a connection. */
+export const READ_TIME_MS = 4000;
+
+/**
+ * Opens a pool to the sector's database. Reads take what a majority has acknowledged, writes wait for a majority's
+ * journals: nothing that was answered is lost by a fail-over.
+ */
+export async function openStore(uri: string, ownSchemas: OwnSchemas = {}): Promise<SectorStore> {
+  const connection = mongoose.createConnection(uri, {
+    serverSelectionTimeoutMS: 5000,
+    maxPoolSize: 20,
+    monitorCommands: true,
+    readConcern: { level: 'majority' },
+    writeConcern: { w: 'majority', journal: true },
+    autoIndex: false,
+    autoCreate: false,
+  });
+  try {
+    await connection.asPromise();
+  } catch (error) {
+    await connection.destroy();
+    throw error;
+  }
+  return storeOn(connection, ownSchemas);
+}
+
+export function storeOn(connection: Connection, ownSchemas: OwnSchemas = {}): SectorStore {
+  return {
+    connection,
+    indicators: connection.model('Indicator', indicatorSchema),
+    observations: connection.model('Observation', observationSchema),
+    tasks: connection.model('Task', taskSchema),
+    highlights: connection.model('Highlight', highlightSchema),
+    targets: connection.model('Target', targetSchema),
+    sections: connection.model('Section', sectionSchema),
+    own: Object.fromEntries(
+      Object.entries(ownSchemas).map(([name, schema]) => [name, connection.model<unknown>(name, schema)]),
+    ),
+  };
+}
+
+/** All models of the store. */
+export function modelsOf(store: SectorStore): readonly Model<unknown>[] {
+  return Object.values(store.connection.models) as unknown as Model<unknown>[];
+}

@@ -1,0 +1,91 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { createHttpServer, type HttpServer } from '../http/create-http-server.ts';
+import { landingPage } from '../http/landing-page.ts';
+import { mountGraphql } from '../http/mount-graphql.ts';
+import type { DocumentTexts } from '../document-text.ts';
+import type { Log } from '../log.ts';
+import type { SectorStore } from '../store/sector-store.ts';
+import type { RequestContext } from './context.ts';
+import { formatError, isOurs } from './format-error.ts';
+import { buildLoaders } from './loaders.ts';
+import { readSectorRows } from '../load/load-sector.ts';
+import type { SubgraphModule } from './subgraph-module.ts';
+
+interface SubgraphServerOptions {
+  readonly module: SubgraphModule;
+  readonly store: SectorStore;
+  readonly texts: DocumentTexts;
+  readonly log: Log;
+  readonly host: string;
+  readonly port: number;
+  readonly requestTimeoutMs: number;
+  /** Whether schema questions are answered, and Sandbox and the explorer served. */
+  readonly introspection: boolean;
+}
+interface ServerContext extends RequestContext {
+  readonly log: Pick<Log, 'error'>;
+}
+
+/** A subgraph's HTTP server over its open store: /graphql, /health/live, /health/ready, /explorer. */
+export async function createSubgraphServer(options: SubgraphServerOptions): Promise<HttpServer> {
+  const { module, store, texts, log, introspection } = options;
+  const catalogue = new Set(
+    readSectorRows(module.sector, module.ownRows).rows.indicators.map(({ _id }) => _id),
+  );
+  const apollo = new ApolloServer<ServerContext>({
+    schema: module.schema(catalogue),
+    introspection,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    logger: log,
+    formatError,
+    plugins: [landingPage<ServerContext>(introspection), ApolloServerPluginInlineTraceDisabled(), logFaults],
+  });
+  await apollo.start();
+  const server = createHttpServer({
+    log,
+    host: options.host,
+    port: options.port,
+    requestTimeoutMs: options.requestTimeoutMs,
+    explorer: introspection,
+    ready: async () => {
+      const up = await isUp(store);
+      return { ready: up, parts: { mongodb: up ? 'UP' : 'DOWN' } };
+    },
+  });
+  mountGraphql(server.app, apollo, ({ requestId, log: requestLog }) => ({
+    requestId,
+    log: requestLog,
+    loaders: buildLoaders(store),
+    texts,
+  }));
+  return {
+    ...server,
+    stop: async () => {
+      await server.stop();
+      await apollo.stop();
+    },
+  };
+}
+
+/** What went wrong on our side is logged whole, with the request's id; the caller only sees its code. */
+const logFaults: ApolloServerPlugin<ServerContext> = {
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors, contextValue }) => {
+      for (const error of errors)
+        if (isOurs(formatError(error.toJSON(), error)))
+          contextValue.log.error({ err: error }, 'a field failed');
+    },
+  }),
+};
+
+async function isUp({ connection }: SectorStore): Promise<boolean> {
+  try {
+    await connection.db?.admin().ping({ maxTimeMS: 1000 });
+    return connection.readyState === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,82 @@
+import { documentTexts } from '../document-text.ts';
+import { readEnvironment, subgraphSettings, type Environment } from '../environment.ts';
+import type { HttpServer } from '../http/create-http-server.ts';
+import { runUntilStopped } from '../lifecycle.ts';
+import { loadSector } from '../load/load-sector.ts';
+import { createLog, type Log } from '../log.ts';
+import { findRunningDeployment } from '../mongodb/data-folder.ts';
+import { databaseUri } from '../mongodb/database-uri.ts';
+import { openMongoDeployment, type MongoDeployment } from '../mongodb/deployment.ts';
+import { prepareDatabase } from '../store/prepare-database.ts';
+import { openStore, type SectorStore } from '../store/sector-store.ts';
+import { createSubgraphServer } from './create-subgraph-server.ts';
+import type { SubgraphModule } from './subgraph-module.ts';
+
+/**
+ * A subgraph as a process of its own: against its MONGODB_URI, else the mongod that `npm start` runs, else one that it
+ * starts itself. It brings its database to its data files, then serves until it is told to stop.
+ */
+export async function runSubgraph(module: SubgraphModule): Promise<void> {
+  const environment = readEnvironment();
+  const log = createLog(module.sector.folder, environment);
+  await runUntilStopped({
+    log,
+    graceMs: environment.shutdownGraceMs,
+    start: () => startSubgraph(module, environment, log),
+    stop: async ({ server, store, deployment }) => {
+      await server.stop();
+      await store.connection.close();
+      await deployment?.stop();
+    },
+  });
+}
+
+interface RunningSubgraph {
+  readonly server: HttpServer;
+  readonly store: SectorStore;
+  /** Only where this process started MongoDB itself. */
+  readonly deployment: MongoDeployment | null;
+}
+
+async function startSubgraph(
+  module: SubgraphModule,
+  environment: Environment,
+  log: Log,
+): Promise<RunningSubgraph> {
+  const { sector } = module;
+  const settings = subgraphSettings(environment, sector.code);
+  const running = settings.mongodbUri ?? (await findRunningDeployment(environment.dataDir))?.uri ?? null;
+  const deployment =
+    running === null
+      ? await openMongoDeployment({
+          environment,
+          dataDir: environment.dataDir,
+          log: (line) => log.info(line),
+        })
+      : null;
+  const uri = running ?? deployment?.uri;
+  if (uri === undefined) throw new Error('there is no MongoDB');
+  try {
+    const store = await openStore(databaseUri(uri, sector.database), module.ownSchemas);
+    await prepareDatabase(store);
+    const loaded = await loadSector(store, sector, module.ownRows);
+    log.info({ loaded }, 'the data files are loaded');
+    const port = settings.port ?? sector.port;
+    const server = await createSubgraphServer({
+      module,
+      store,
+      texts: documentTexts(environment.documentsDir),
+      log,
+      host: environment.host,
+      port,
+      requestTimeoutMs: environment.requestTimeoutMs,
+      introspection: environment.introspection,
+    });
+    const address = await server.start();
+    log.info({ address: `${address}/graphql` }, `${sector.name.en} is ready`);
+    return { server, store, deployment };
+  } catch (error) {
+    await deployment?.stop();
+    throw error;
+  }
+}

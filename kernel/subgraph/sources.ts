@@ -1,0 +1,76 @@
+import type { LocalDate } from '../local-date.ts';
+import type { AgencyEntry } from '../registers/agencies.ts';
+import type { DocumentEntry } from '../registers/documents.ts';
+import type { ProvinceEntry } from '../registers/provinces.ts';
+import type { SeriesOfIndicator, PointOfSeries } from '../series.ts';
+import type {
+  CitationRow,
+  ComparisonRow,
+  DeadlineRow,
+  FigureRow,
+  HighlightRow,
+  IndicatorRow,
+  ObservationRow,
+  PlaceRow,
+  ProgressRow,
+  RevisionRow,
+  TargetRow,
+  TaskRow,
+  UnitRow,
+} from '../store/rows.ts';
+import type { TimePeriod } from '../time-period/time-period.ts';
+
+/*
+ * What stands behind each type of the graph: the parent that its resolvers get. Declared beside each other, and named
+ * in codegen.ts, so that the generated resolver types check them.
+ */
+export type { BriefingSource, SectorSource } from './shared-resolvers.ts';
+
+/** Facts are looked up by what they are asked of, and its key there. */
+export interface FactsSource {
+  readonly by: 'edition' | 'province' | 'agency' | 'document';
+  readonly key: string;
+}
+export interface SectionSource extends FactsSource {
+  readonly by: 'edition';
+}
+export type PeriodSource = TimePeriod;
+export type ProvinceSource = ProvinceEntry;
+export type AgencySource = AgencyEntry;
+export type DocumentSource = DocumentEntry;
+export type UnitSource = UnitRow;
+export type IndicatorSource = IndicatorRow;
+export type SeriesSource = SeriesOfIndicator;
+export type SeriesPointSource = PointOfSeries;
+export type ObservationSource = ObservationRow;
+export type RevisionSource = RevisionRow;
+export interface ComparisonSource {
+  readonly comparison: ComparisonRow;
+  readonly of: ObservationRow;
+}
+/** A task as a list found it: its outcome is told for the list's day. */
+export type TaskSource = TaskRow & { readonly asOf?: LocalDate };
+export type ProgressNoteSource = ProgressRow;
+export type DeadlineSource = DeadlineRow;
+export type HighlightSource = HighlightRow;
+export type TargetSource = TargetRow;
+export type CitationSource = CitationRow | PlaceRow;
+/** An interval is computed from the figure, once its indicator's unit is known. */
+export interface IntervalOfFigure {
+  readonly figure: FigureRow;
+  readonly indicator: string;
+}
+export interface ConnectionSource<Row> {
+  readonly rows: readonly Row[];
+  readonly hasNextPage: boolean;
+  readonly totalCount: number;
+  readonly cursorOf: (row: Row) => string;
+}
+export type ObservationConnectionSource = ConnectionSource<ObservationSource>;
+export type TaskConnectionSource = ConnectionSource<TaskSource>;
+export interface EdgeSource<Row> {
+  readonly cursor: string;
+  readonly node: Row;
+}
+export type ObservationEdgeSource = EdgeSource<ObservationSource>;
+export type TaskEdgeSource = EdgeSource<TaskSource>;
