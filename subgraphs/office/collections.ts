@@ -1,0 +1,38 @@
+import { schemaParts } from '../../kernel/store/schemas.ts';
+import { legalDocumentKinds, legalDocumentStatuses } from '../../kernel/vocabulary.ts';
+import type { LegalDocumentSource, MeetingSource, SourceDocumentSource } from './sources.ts';
+
+const { row, text, optionalText, day, dayOrNull, texts, oneOf, bilingual, citation, cited } = schemaParts;
+
+/** The collections that only the Office has. */
+export const collections = {
+  Meeting: row<MeetingSource>(
+    'meetings',
+    {
+      edition: text,
+      heldOn: day,
+      title: { type: bilingual, required: true },
+      chair: optionalText,
+      participants: { type: bilingual, default: null },
+      citation: { type: citation, required: true },
+    },
+    [[{ edition: 1, heldOn: 1, _id: 1 }]],
+  ),
+  LegalDocument: row<LegalDocumentSource>(
+    'legal_documents',
+    {
+      ...cited,
+      number: optionalText,
+      kind: oneOf(legalDocumentKinds),
+      title: { type: bilingual, required: true },
+      issuedOn: dayOrNull,
+      issuer: optionalText,
+      status: oneOf(legalDocumentStatuses),
+      provinces: texts,
+    },
+    [[{ edition: 1, ordinal: 1, _id: 1 }]],
+  ),
+  SourceDocument: row<SourceDocumentSource>('source_documents', { edition: text, issuedOn: day }, [
+    [{ edition: 1, issuedOn: 1, _id: 1 }],
+  ]),
+};

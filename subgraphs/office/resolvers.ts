@@ -1,0 +1,79 @@
+import DataLoader from 'dataloader';
+import type {
+  DocumentResolvers,
+  LegalDocumentResolvers,
+  MeetingResolvers,
+  OfficeSectionResolvers,
+} from '../../generated/subgraphs/office.ts';
+import { agencies } from '../../kernel/registers/agencies.ts';
+import { findDocument } from '../../kernel/registers/documents.ts';
+import { provinces } from '../../kernel/registers/provinces.ts';
+import { findPerKey } from '../../kernel/store/find-per-key.ts';
+import type { Loaders } from '../../kernel/subgraph/loaders.ts';
+import { inLanguage } from '../../kernel/subgraph/shared-resolvers.ts';
+import type { Model } from 'mongoose';
+import type { LegalDocumentSource, MeetingSource, SourceDocumentSource } from './sources.ts';
+
+const MOST_OF_EDITION = 1000;
+
+interface OfficeLoaders {
+  readonly meetings: DataLoader<string, MeetingSource[]>;
+  readonly legalDocuments: DataLoader<string, LegalDocumentSource[]>;
+  readonly sourceDocuments: DataLoader<string, SourceDocumentSource[]>;
+}
+const made = new WeakMap<Loaders, OfficeLoaders>();
+
+/** The Office's own loaders of a request, made when first asked for: one command a collection for all editions. */
+function officeLoaders(loaders: Loaders): OfficeLoaders {
+  const known = made.get(loaders);
+  if (known !== undefined) return known;
+  const byEdition = <Row>(name: string, order: string) =>
+    new DataLoader<string, Row[]>((editions) =>
+      findPerKey(
+        loaders.store.own[name] as unknown as Model<Row>,
+        editions.map((edition) => ({
+          filter: { edition } as never,
+          sort: { [order]: 1, _id: 1 } as const,
+          limit: MOST_OF_EDITION,
+        })),
+      ),
+    );
+  const fresh: OfficeLoaders = {
+    meetings: byEdition<MeetingSource>('Meeting', 'heldOn'),
+    legalDocuments: byEdition<LegalDocumentSource>('LegalDocument', 'ordinal'),
+    sourceDocuments: byEdition<SourceDocumentSource>('SourceDocument', 'issuedOn'),
+  };
+  made.set(loaders, fresh);
+  return fresh;
+}
+
+const section = {
+  meeting: async ({ key }, _, { loaders }) => (await officeLoaders(loaders).meetings.load(key))[0] ?? null,
+  documents: async ({ key }, _, { loaders }) =>
+    (await officeLoaders(loaders).sourceDocuments.load(key)).flatMap(({ _id }) => findDocument(_id) ?? []),
+  legalDocuments: ({ key }, _, { loaders }) => officeLoaders(loaders).legalDocuments.load(key),
+} satisfies OfficeSectionResolvers;
+
+const meeting: MeetingResolvers = {
+  title: ({ title }, args) => inLanguage(title, args),
+  participants: ({ participants }, args) => (participants === null ? null : inLanguage(participants, args)),
+};
+
+const legalDocument: LegalDocumentResolvers = {
+  id: ({ _id }) => _id,
+  title: ({ title }, args) => inLanguage(title, args),
+  issuer: ({ issuer }) => (issuer === null ? null : agencies.get(issuer)),
+  provinces: (legal) => legal.provinces.map((code) => provinces.get(code)),
+};
+
+const document = {
+  lines: ({ id }, _, { texts }) => texts.lines(id)?.slice() ?? null,
+} satisfies DocumentResolvers;
+
+/** What only the Office answers: meetings, legal documents, the documents of an edition and their lines. */
+export const resolvers = {
+  OfficeSection: section,
+  Meeting: meeting,
+  LegalDocument: legalDocument,
+  Document: document,
+};

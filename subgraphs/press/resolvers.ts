@@ -1,0 +1,2 @@
+/** What only this team answers: nothing yet; its headlines are bound to indicators in schema.graphql. */
+export const resolvers = {};
