@@ -93,20 +93,21 @@ const sectors = readSectors();
 const config: CodegenConfig = {
   generates: {
     ...resolverTypes('generated/kernel.ts', kernelSdl(), ['AnySection'], ['AnySector']),
-    ...Object.assign(
-      {},
-      ...sectors.map((sector) =>
-        resolverTypes(
-          `generated/subgraphs/${sector.folder}.ts`,
-          subgraphSdl(sector, sectors),
-          [`${sector.typePrefix}Section`],
-          (sector.kind === 'OFFICE' ? sectors : [sector]).map(({ typePrefix }) => `${typePrefix}Sector`),
-          sector.kind === 'OFFICE'
-            ? {
-                Meeting: '../../subgraphs/office/sources.ts#MeetingSource',
-                LegalDocument: '../../subgraphs/office/sources.ts#LegalDocumentSource',
-              }
-            : {},
+    ...Object.fromEntries(
+      sectors.flatMap((sector) =>
+        Object.entries(
+          resolverTypes(
+            `generated/subgraphs/${sector.folder}.ts`,
+            subgraphSdl(sector, sectors),
+            [`${sector.typePrefix}Section`],
+            (sector.kind === 'OFFICE' ? sectors : [sector]).map(({ typePrefix }) => `${typePrefix}Sector`),
+            sector.kind === 'OFFICE'
+              ? {
+                  Meeting: '../../subgraphs/office/sources.ts#MeetingSource',
+                  LegalDocument: '../../subgraphs/office/sources.ts#LegalDocumentSource',
+                }
+              : {},
+          ),
         ),
       ),
     ),

@@ -1,4 +1,5 @@
-const LONGEST = 60;
+/** The first sixty characters of a text that has more; whole ones, as the flag u counts. */
+const tooMuch = /^(.{60}).+$/su;
 
 /**
  * A caller's text as an error message shows it: in quotes, control characters escaped, cut after 60 characters, so that
@@ -7,6 +8,5 @@ const LONGEST = 60;
 export function quoted(text: unknown): string {
   if (typeof text !== 'string')
     return text === null || text === undefined ? String(text) : `a value of type ${typeof text}`;
-  const characters = [...text];
-  return JSON.stringify(characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : text);
+  return JSON.stringify(text.replace(tooMuch, '$1…'));
 }

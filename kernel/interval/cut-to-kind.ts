@@ -17,7 +17,7 @@ export function cutToKind(interval: Interval, kind: UnitKind, magnitude: Decimal
   const lower = lowerCut ? zero : interval.lower;
   const upper = upperCut ? top : interval.upper;
   // "trên 100%" of a whole leaves nothing between 100 and 100 but the end itself.
-  if (lower !== null && upper !== null && lower.eq(upper)) return pointInterval(lower);
+  if (upper !== null && lower.eq(upper)) return pointInterval(lower);
   return {
     lower,
     upper,

@@ -11,5 +11,6 @@ try {
   process.stdout.write(`\npath: ${path}\n`);
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 1;
+  // The library leaves a refused answer open, which would keep this process.
+  process.exit(1);
 }

@@ -100,7 +100,7 @@ describe('fromDownload', () => {
   test('gives up at once where the site refuses', async () => {
     const environment = await open((_, response) => response.writeHead(403).end());
     expect(await fromDownload(environment, () => {})).toEqual({
-      missing: expect.stringMatching(/the download failed \(.*403/u),
+      missing: expect.stringMatching(/the download failed \(Download failed .*403/u),
     });
     await access(marker());
   });

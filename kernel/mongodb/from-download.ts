@@ -62,7 +62,7 @@ async function download(environment: Environment, folder: string): Promise<strin
   if (path !== undefined) return path;
   // What is left may be an archive whose sum is wrong, which the library would take for downloaded ever after.
   await rm(folder, { recursive: true, force: true });
-  throw new Error(watch.gaveUp() ? 'the site does not answer' : firstLine(complaint));
+  throw new Error(watch.gaveUp() ? 'the site does not answer' : inOneLine(complaint));
 }
 
 /** Calls `giveUp` once the files in `folder` have not grown for longer than the patience lasts. */
@@ -95,6 +95,7 @@ async function sizeOf(folder: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-function firstLine(text: string): string {
-  return text.trim().split('\n')[0]?.slice(0, 200) ?? '';
+/** A complaint as part of a sentence. */
+function inOneLine(text: string): string {
+  return text.trim().replace(/\s+/gu, ' ').slice(0, 200);
 }

@@ -51,7 +51,8 @@ function digits(value: Decimal, language: Language): string {
 }
 
 function unitName(value: Decimal, unit: FigureUnit, language: Language): string {
-  const name = language === 'VI' ? unit.name.vi : unit.name.en;
+  // A gloss in brackets explains the unit in lists; behind a figure it would read as a second one.
+  const name = (language === 'VI' ? unit.name.vi : unit.name.en).replace(/ ?\(.*\)$/u, '');
   if (unit.kind === 'CURRENCY' && unit.code !== undefined)
     return language === 'VI' && unit.printed?.includes(name.toLowerCase()) ? name : unit.code;
   return language === 'EN' && value.abs().eq(1) ? singularOf(name) : name;

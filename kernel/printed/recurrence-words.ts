@@ -15,7 +15,7 @@ const monthsBetween: Readonly<Record<number, Frequency>> = {
   12: 'YEARLY',
 };
 
-const everyUnit = /^(?:định kỳ )?(?:hàng|hằng|mỗi|theo|từng) (ngày|tuần|tháng|quý|năm)$/u;
+const everyUnit = /^(?:định kỳ )?(?:hàng|hằng|mỗi|theo|từng) (ngày|tuần|tháng|quý|năm)(?: (?:một|1) lần)?$/u;
 const onceAUnit = /^(?:định kỳ )?(?:(?:một|1) lần(?: mỗi |\/)(ngày|tuần|tháng|quý|năm))$/u;
 const countedUnits =
   /^(?:định kỳ )?(?:mỗi )?(\d+|\p{L}+) (ngày|tuần|tháng|quý|năm)(?: (?:một|1) lần|\/lần)$/u;

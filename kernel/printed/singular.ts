@@ -1,5 +1,5 @@
 /** What ends the noun that is counted: "books in print", "stations of communes". */
-const behindNoun = / (?:of|in|on|at|for|with|without|per|by|from|to|that|who)\b.*$|[,(/].*$/u;
+const behindNoun = / (?:an?|of|in|on|at|for|with|without|per|by|from|to|that|who)\b.*$| ?[,(/].*$/u;
 
 /** A unit's English name, which is a plural, for one of it: "ministries" → "ministry", "addresses of IPv4" → "address of IPv4". */
 export function singularOf(plural: string): string {
@@ -11,5 +11,5 @@ export function singularOf(plural: string): string {
 function singularNoun(noun: string): string {
   if (/[^aeiou]ies$/u.test(noun)) return `${noun.slice(0, -3)}y`;
   if (/(?:ss|x|ch|sh)es$/u.test(noun)) return noun.slice(0, -2);
-  return /[^s]s$/u.test(noun) ? noun.slice(0, -1) : noun;
+  return /[^su]s$/u.test(noun) ? noun.slice(0, -1) : noun;
 }

@@ -68,5 +68,5 @@ export function storeOn(connection: Connection, ownSchemas: OwnSchemas = {}): Se
 
 /** All models of the store. */
 export function modelsOf(store: SectorStore): readonly Model<unknown>[] {
-  return Object.values(store.connection.models) as unknown as Model<unknown>[];
+  return Object.values(store.connection.models);
 }

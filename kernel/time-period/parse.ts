@@ -71,14 +71,9 @@ function readDays(year: number, month: number, day: number, duration: string | u
 function addDuration(start: LocalDate, duration: string): LocalDate | null {
   const match = durationShape.exec(duration);
   if (match === null || duration === 'P') return null;
-  const [years, months, days, weeks] = match.slice(1).map((digits) => Number(digits ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const allMonths = years * 12 + months;
-  const allDays = days + weeks * 7;
+  const [, years = 0, months = 0, days = 0, weeks = 0] = match;
+  const allMonths = Number(years) * 12 + Number(months);
+  const allDays = Number(days) + Number(weeks) * 7;
   // Beyond the calendar of ours whatever the start is; refused here, for a LocalDate ends with the year 9999.
   if (allMonths > (LAST_YEAR - FIRST_YEAR + 1) * 12 || allDays > (LAST_YEAR - FIRST_YEAR + 1) * 366)
     return null;

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import type { Model, PipelineStage, QueryFilter } from 'mongoose';
 import { decodeCursor, encodeCursor, listName, pageSize } from '../../paging.ts';
 import { READ_TIME_MS } from '../../store/sector-store.ts';
@@ -26,7 +26,7 @@ export async function connectionPage<Row extends { readonly _id: string }>(
   const list = listName([model.modelName, filter, orderBy, direction]);
   const behind = after === null ? [] : [behindCursor(decodeCursor(list, after), orderBy, direction)];
   const page: PipelineStage[] = [
-    { $match: { $and: [filter, ...behind] } as Record<string, unknown> },
+    { $match: { $and: [filter, ...behind] } },
     { $sort: { [orderBy]: direction, _id: 1 } },
     { $limit: size + 1 },
   ];
@@ -77,8 +77,8 @@ export function connectionResolvers<Row>() {
 export function selects({ fieldNodes, fragments }: GraphQLResolveInfo, field: string): boolean {
   const inSet = (set: SelectionSetNode | undefined): boolean =>
     set?.selections.some((selection) => {
-      if (selection.kind === 'Field') return selection.name.value === field;
-      if (selection.kind === 'InlineFragment') return inSet(selection.selectionSet);
+      if (selection.kind === Kind.FIELD) return selection.name.value === field;
+      if (selection.kind === Kind.INLINE_FRAGMENT) return inSet(selection.selectionSet);
       return inSet(fragments[selection.name.value]?.selectionSet);
     }) ?? false;
   return fieldNodes.some(({ selectionSet }) => inSet(selectionSet));

@@ -1,4 +1,4 @@
-import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { isObjectType, Kind, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { AnySectionResolvers } from '../../../generated/kernel.ts';
 import { CodedError } from '../../errors.ts';
 import type { RequestContext } from '../context.ts';
@@ -48,7 +48,7 @@ export function indicatorBindings(
   for (const [name, field] of Object.entries(section.getFields())) {
     const directive = field.astNode?.directives?.find((used) => used.name.value === 'indicator');
     const code = directive?.arguments?.find((argument) => argument.name.value === 'code')?.value;
-    if (code?.kind === 'StringValue') bound[name] = code.value;
+    if (code?.kind === Kind.STRING) bound[name] = code.value;
   }
   return bound;
 }

@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+const anywhere = ['kernel', 'subgraphs', 'gateway', 'commands', 'tests'];
+const files = (ending: string) => anywhere.map((folder) => `${folder}/**/*.${ending}.ts`);
+const slow = [...files('db.test'), ...files('system.test')];
+
+/*
+ * unit: no database, no process. subgraph: one real mongod for the run. system: the real processes over HTTP, one file
+ * at a time, for they measure and kill what they start.
+ */
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    projects: [
+      { test: { name: 'unit', include: files('test'), exclude: slow, testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'subgraph',
+          include: files('db.test'),
+          globalSetup: 'tests/support/mongodb.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'system',
+          include: files('system.test'),
+          globalSetup: 'tests/support/mongodb.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
