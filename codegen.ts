@@ -1,14 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import type { Types } from '@graphql-codegen/plugin-helpers';
-import { subgraphSdl } from './kernel/sdl/build-sdl.ts';
 import { kernelSdl } from './kernel/sdl/kernel-sdl.ts';
 import { readSectors } from './kernel/sectors.ts';
 
 /*
  * Resolver types of the kernel and of every subgraph (found by reading folders), and typed documents for every
- * operation of the product and its tests. npm run compose writes generated/schema.graphql, which these are typed by.
+ * operation of the product and its tests. npm run compose writes the schemas under generated/ that these are typed by.
  */
 const mapped = [
   'Agency',
@@ -35,13 +34,9 @@ const mapped = [
   'Unit',
 ] as const;
 
-/** The generator takes files, and the linter reads the same. */
-function sdlFile(path: string, sdl: string): string {
-  const file = join(import.meta.dirname, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, sdl);
-  return path;
-}
+const kernelFile = 'generated/kernel.graphql';
+mkdirSync(join(import.meta.dirname, 'generated'), { recursive: true });
+writeFileSync(join(import.meta.dirname, kernelFile), kernelSdl());
 
 function resolverTypes(
   path: string,
@@ -54,7 +49,7 @@ function resolverTypes(
   const sources = `${up}kernel/subgraph/sources.ts`;
   return {
     [path]: {
-      schema: sdlFile(path.replace(/\.ts$/u, '.graphql'), schema),
+      schema,
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
         federation: true,
@@ -92,13 +87,13 @@ const sectors = readSectors();
 
 const config: CodegenConfig = {
   generates: {
-    ...resolverTypes('generated/kernel.ts', kernelSdl(), ['AnySection'], ['AnySector']),
+    ...resolverTypes('generated/kernel.ts', kernelFile, ['AnySection'], ['AnySector']),
     ...Object.fromEntries(
       sectors.flatMap((sector) =>
         Object.entries(
           resolverTypes(
             `generated/subgraphs/${sector.folder}.ts`,
-            subgraphSdl(sector, sectors),
+            `generated/subgraphs/${sector.folder}.graphql`,
             [`${sector.typePrefix}Section`],
             (sector.kind === 'OFFICE' ? sectors : [sector]).map(({ typePrefix }) => `${typePrefix}Sector`),
             sector.kind === 'OFFICE'

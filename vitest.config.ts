@@ -9,11 +9,14 @@ const slow = [...files('db.test'), ...files('system.test')];
  * at a time, for they measure and kill what they start.
  */
 export default defineConfig({
+  // As Node resolves it: the bundler's own choice would be a second copy beside the one that Apollo's packages use.
+  resolve: { alias: [{ find: /^graphql$/u, replacement: 'graphql/index.js' }] },
   test: {
     passWithNoTests: false,
     projects: [
-      { test: { name: 'unit', include: files('test'), exclude: slow, testTimeout: 20_000 } },
+      { extends: true, test: { name: 'unit', include: files('test'), exclude: slow, testTimeout: 20_000 } },
       {
+        extends: true,
         test: {
           name: 'subgraph',
           include: files('db.test'),
@@ -23,6 +26,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'system',
           include: files('system.test'),

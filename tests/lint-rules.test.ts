@@ -36,7 +36,9 @@ describe('import boundaries', () => {
     ['gateway/main.ts', '../subgraphs/postal/subgraph.ts'],
     ['subgraphs/postal/main.ts', '../../gateway/compose-supergraph.ts'],
   ])('keeps %s from importing %s', async (file, imported) => {
-    expect(await rulesBroken(file, `import * as other from '${imported}';\nexport { other };\n`)).toContain(breach);
+    expect(await rulesBroken(file, `import * as other from '${imported}';\nexport { other };\n`)).toContain(
+      breach,
+    );
   });
 });
 

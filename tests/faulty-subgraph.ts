@@ -1,0 +1,134 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { request as send } from 'undici';
+
+/** What can be wrong with a subgraph. */
+export const subgraphFaults = [
+  'CLOSED_CONNECTION',
+  'HANG',
+  'HANG_IN_BODY',
+  'STATUS_500',
+  'BROKEN_JSON',
+  'HTML',
+  'NULL_DATA',
+  'NULL_ROOT',
+  'LATE_NULL',
+  'NULL_OWN_FIELD',
+  'WRONG_TYPES',
+  'ONLY_ERRORS',
+] as const;
+export type SubgraphFaultMode = (typeof subgraphFaults)[number];
+
+export interface FaultySubgraph {
+  readonly url: string;
+  mode: 'PASS' | SubgraphFaultMode;
+  stop(): Promise<void>;
+}
+
+interface Answer {
+  data?: Record<string, unknown> | null;
+  errors?: unknown[];
+}
+
+/** Stands in the way to the subgraph at `target`, and spoils what comes from there. Starts by passing all on. */
+export async function startFaultySubgraph(target: string, ownField: string): Promise<FaultySubgraph> {
+  const hanging = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    void answer(request, response).catch(() => response.destroy());
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const { mode } = faulty;
+    if (mode === 'CLOSED_CONNECTION') return void request.socket.destroy();
+    if (mode === 'HANG') return void hanging.add(response);
+    if (mode === 'STATUS_500') {
+      response.writeHead(500, { 'content-type': 'application/json' });
+      return void response.end(
+        '{"errors":[{"message":"connect ECONNREFUSED 10.1.2.3:27017","stack":"at secret.ts:1"}]}',
+      );
+    }
+    if (mode === 'HTML') {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      return void response.end('<html>Bad gateway at 10.1.2.3</html>');
+    }
+    const { connection: _, host: __, ...headers } = request.headers;
+    const passed = await send(target, { method: 'POST', headers, body: Buffer.concat(chunks) });
+    const text = await passed.body.text();
+    response.writeHead(passed.statusCode, { 'content-type': String(passed.headers['content-type']) });
+    if (mode === 'PASS') return void response.end(text);
+    if (mode === 'BROKEN_JSON') return void response.end(text.slice(0, -text.length / 2));
+    if (mode === 'HANG_IN_BODY') {
+      hanging.add(response);
+      return void response.write(text.slice(0, 10));
+    }
+    response.end(JSON.stringify(spoil(JSON.parse(text) as Answer, mode, ownField)));
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const faulty: FaultySubgraph = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    mode: 'PASS',
+    async stop() {
+      for (const response of hanging) response.destroy();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return faulty;
+}
+
+/** A subgraph's answer as JSON that parses and is wrong all the same. Each tells what must not reach the caller. */
+function spoil(answer: Answer, mode: SubgraphFaultMode, ownField: string): Answer {
+  const secret = { message: 'at /srv/app/secret.ts', extensions: { stacktrace: ['at 10.1.2.3'] } };
+  const data = answer.data ?? {};
+  const nullRoots = () =>
+    Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [
+        key,
+        key === '_entities' ? (value as unknown[]).map(() => null) : null,
+      ]),
+    );
+  switch (mode) {
+    case 'NULL_DATA':
+      return { data: null };
+    case 'ONLY_ERRORS':
+      return { errors: [secret] };
+    case 'NULL_ROOT':
+      return { data: nullRoots(), errors: [secret] };
+    case 'LATE_NULL':
+      return {
+        data: nullRoots(),
+        errors: Object.keys(data).map((key) => ({
+          ...secret,
+          message: 'Cannot return null for non-nullable field Observation.indicator.',
+          path: [key, ...(key === '_entities' ? [0] : []), ownField, 'observations', 0, 'indicator'],
+        })),
+      };
+    case 'NULL_OWN_FIELD':
+      return {
+        data: mapObjects(data, (object) => (ownField in object ? { ...object, [ownField]: null } : object)),
+      };
+    case 'WRONG_TYPES':
+      return {
+        data: mapObjects(data, (object) =>
+          Object.fromEntries(Object.keys(object).map((key) => [key, key === '_entities' ? object[key] : 42])),
+        ),
+      };
+    default:
+      return answer;
+  }
+}
+
+type JsonObject = Record<string, unknown>;
+
+/** The outermost objects of `data`, changed. */
+function mapObjects(data: JsonObject, change: (object: JsonObject) => JsonObject): JsonObject {
+  const root = change(data);
+  const within = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(within);
+    return typeof value === 'object' && value !== null ? change(value as JsonObject) : value;
+  };
+  return Object.fromEntries(Object.entries(root).map(([key, value]) => [key, within(value)]));
+}
