@@ -109,7 +109,7 @@ const config: CodegenConfig = {
     'generated/operations.ts': {
       schema: 'generated/schema.graphql',
       documents: ['operations/**/*.graphql', 'tests/**/*.graphql'],
-      plugins: ['typescript', 'typescript-operations', 'typed-document-node'],
+      plugins: ['typescript-operations', 'typed-document-node'],
       config: {
         useTypeImports: true,
         enumsAsTypes: true,

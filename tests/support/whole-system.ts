@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../kernel/free-port.ts';
+import { readSectors, type Sector } from '../../kernel/sectors.ts';
+import { settings, settingsOfSubgraph } from '../../kernel/settings.ts';
+import { startProcess, type RunningProcess } from './running-process.ts';
+
+/** An answer of the graph over HTTP. */
+export interface GraphAnswer {
+  readonly status: number;
+  readonly body: {
+    readonly data?: unknown;
+    readonly errors?: readonly {
+      readonly message: string;
+      readonly path?: readonly (string | number)[];
+      readonly extensions?: Readonly<Record<string, unknown>>;
+    }[];
+  };
+  readonly text: string;
+}
+
+/** The seven subgraphs and the gateway as processes of their own, on ports that were free. */
+export interface WholeSystem {
+  readonly gateway: RunningProcess;
+  readonly subgraphs: ReadonlyMap<string, RunningProcess>;
+  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphAnswer>;
+  stop(): Promise<void>;
+}
+
+export async function askGraph(
+  origin: string,
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<GraphAnswer> {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: JSON.parse(text) as GraphAnswer['body'], text };
+}
+
+/**
+ * @param mongodbUri a mongod that only this project's tests use.
+ * @param urlOf where the gateway finds a subgraph that runs at `origin`: a test may put something between.
+ */
+export async function startWholeSystem(
+  mongodbUri: string,
+  urlOf: (sector: Sector, origin: string) => string = (_, origin) => `${origin}/graphql`,
+  gatewaySettings: Readonly<Record<string, string>> = {},
+): Promise<WholeSystem> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'giaoban-system-'));
+  const common = { [settings.mongodbUri.name]: mongodbUri, [settings.dataDir.name]: dataDir };
+  const sectors = readSectors();
+  const started = await Promise.all(
+    sectors.map(async (sector) => {
+      const port = await freePort(null, '127.0.0.1');
+      const own = { [settingsOfSubgraph(sector.code).port.name]: String(port) };
+      return [sector, await startProcess(`subgraphs/${sector.folder}/main`, port, { ...common, ...own })] as const;
+    }),
+  );
+  const port = await freePort(null, '127.0.0.1');
+  const urls = Object.fromEntries(
+    started.map(([sector, { origin }]) => [settingsOfSubgraph(sector.code).url.name, urlOf(sector, origin)]),
+  );
+  const gateway = await startProcess('gateway/main', port, {
+    [settings.dataDir.name]: dataDir,
+    [settings.gatewayPort.name]: String(port),
+    ...urls,
+    ...gatewaySettings,
+  });
+  return {
+    gateway,
+    subgraphs: new Map(started.map(([sector, process]) => [sector.folder, process])),
+    ask: (query, variables) => askGraph(gateway.origin, query, variables),
+    stop: async () => {
+      await Promise.all([gateway, ...started.map(([, process]) => process)].map((process) => process.stop()));
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
