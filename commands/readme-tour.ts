@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { settingsTable } from '../kernel/settings.ts';
 
 const root = join(import.meta.dirname, '..');
 export const readmeFile = join(root, 'README.md');
@@ -12,11 +13,28 @@ export interface TourStop {
   readonly answer: string;
 }
 
-const block = /<!-- (operations\/tour\/[\w-]+\.graphql) -->\n\n```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/gu;
+const block =
+  /<!-- (operations\/tour\/[\w-]+\.graphql) -->\n\n```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/gu;
 
 /** The tour: each query is named by its file in a comment, and followed by its answer. */
 export function tourOf(readme: string): readonly TourStop[] {
-  return [...readme.matchAll(block)].map(([, file = '', query = '', answer = '']) => ({ file, query, answer }));
+  return [...readme.matchAll(block)].map(([, file = '', query = '', answer = '']) => ({
+    file,
+    query,
+    answer,
+  }));
+}
+
+/** The README with the table of settings as kernel/settings.ts has it. */
+export function withSettings(readme: string): string {
+  const rows = settingsTable().map(
+    ({ name, fallback, meaning }) => `| \`${name}\` | ${fallback} | ${meaning} |`,
+  );
+  const table = ['| setting | default | meaning |', '| --- | --- | --- |', ...rows].join('\n');
+  return readme.replace(
+    /<!-- settings -->[\s\S]*<!-- \/settings -->/u,
+    () => `<!-- settings -->\n\n${table}\n\n<!-- /settings -->`,
+  );
 }
 
 /** The README with the queries of its files, and with the answers that `answers` has for them. */

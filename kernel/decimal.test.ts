@@ -57,6 +57,11 @@ describe('parseDecimal', () => {
   });
 });
 
+test('no figure is a negative zero', () => {
+  expect(parseDecimal('-0.0').isNegative()).toBe(false);
+  expect(fromDecimal128(Types.Decimal128.fromString('-0')).isNegative()).toBe(false);
+});
+
 describe('formatDecimal', () => {
   test('never writes an exponent, trailing zeros or a negative zero', () => {
     expect(formatDecimal(new Decimal('1e30'))).toBe(`1${'0'.repeat(30)}`);

@@ -4,9 +4,9 @@ import { CodedError } from './errors.ts';
 import { quoted } from './quoted.ts';
 
 /**
- * Every figure of the system. 40 digits: six more than a stored figure can have, so that a quotient of two is still
- * exact to the last digit anyone prints. Never written with an exponent, whatever its size. A clone, not
- * `Decimal.set`: the library's own constructor is shared with whoever else imports it.
+ * Every figure of the system. 40 digits: six more than a stored figure can have, so that a quotient of two is
+ * still exact to the last digit anyone prints. Never written with an exponent, whatever its size. A clone,
+ * not `Decimal.set`: the library's own constructor is shared with whoever else imports it.
  */
 const Decimal = DecimalJs.clone({ precision: 40, toExpNeg: -9e15, toExpPos: 9e15 });
 type Decimal = DecimalJs;
@@ -19,8 +19,9 @@ const LONGEST = 100;
 const plainDigits = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u;
 
 /**
- * A decimal from plain digits with a point: "18800000000000", "-9.6". At most 34 significant digits, what a Decimal128
- * stores without loss. Refuses (INVALID_DECIMAL) exponents, separators, leading zeros, and any sign but "-".
+ * A decimal from plain digits with a point: "18800000000000", "-9.6". At most 34 significant digits, what a
+ * Decimal128 stores without loss. Refuses (INVALID_DECIMAL) exponents, separators, leading zeros, and any
+ * sign but "-".
  */
 export function parseDecimal(text: string): Decimal {
   if (typeof text === 'string' && text.length <= LONGEST && plainDigits.test(text)) {
@@ -33,14 +34,20 @@ export function parseDecimal(text: string): Decimal {
   );
 }
 
-/** Plain digits: no exponent, no trailing zeros, no "-0". Refuses (INVALID_DECIMAL) what is no number (NaN, Infinity). */
+/**
+ * Plain digits: no exponent, no trailing zeros, no "-0". Refuses (INVALID_DECIMAL) what is no number (NaN,
+ * Infinity).
+ */
 export function formatDecimal(value: Decimal): string {
   if (!value.isFinite())
     throw new CodedError('INVALID_DECIMAL', `A figure must be finite, but got: ${value.toString()}`);
-  return withoutNegativeZero(value).toFixed();
+  return value.toFixed();
 }
 
-/** For MongoDB. A figure of more than 34 digits (a quotient) is rounded half up to 34, the most that Decimal128 holds. */
+/**
+ * For MongoDB. A figure of more than 34 digits (a quotient) is rounded half up to 34, the most that
+ * Decimal128 holds.
+ */
 export function toDecimal128(value: Decimal): Types.Decimal128 {
   return Types.Decimal128.fromString(formatDecimal(value.toSignificantDigits(MOST_DIGITS)));
 }

@@ -1,6 +1,7 @@
 /**
- * A text as search compares it: lower case, no accents, đ as d, runs of white space as one space. "Đắk Nông", "đăk nông" and
- * their decomposed forms are all "dak nong". Tone placement ("Hoà", "Hòa") falls away with the marks.
+ * A text as search compares it: lower case, no accents, đ as d, runs of white space as one space. "Đắk Nông",
+ * "đăk nông" and their decomposed forms are all "dak nong". Tone placement ("Hoà", "Hòa") falls away with the
+ * marks.
  */
 export function foldText(text: string): string {
   return foldWithOffsets(text).folded;
@@ -9,8 +10,9 @@ export function foldText(text: string): string {
 export interface FoldedText {
   readonly folded: string;
   /**
-   * For each UTF-16 unit of `folded`, where in the original its character begins; then the original's length. So what is found
-   * from s to e (excluded) stands there from offsets[s] to offsets[e], the marks on its last letter included.
+   * For each UTF-16 unit of `folded`, where in the original its character begins; then the original's length.
+   * So what is found from s to e (excluded) stands there from offsets[s] to offsets[e], the marks on its last
+   * letter included.
    */
   readonly offsets: readonly number[];
 }
@@ -34,7 +36,10 @@ export function foldWithOffsets(text: string): FoldedText {
   return { folded, offsets };
 }
 
-/** One character at a time, so that offsets hold; đ has no decomposition, and ð is what many keyboards type for it. */
+/**
+ * One character at a time, so that offsets hold; đ has no decomposition, and ð is what many keyboards type
+ * for it.
+ */
 function foldCharacter(character: string): string {
   if (/\s/u.test(character)) return ' ';
   return character

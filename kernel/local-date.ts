@@ -2,9 +2,9 @@ import { CodedError } from './errors.ts';
 import { quoted } from './quoted.ts';
 
 /**
- * A day of the proleptic Gregorian calendar, as ISO 8601 writes it: 2020-08-04. A string, not a Date: it has no clock and no zone, sorts
- * as text, and goes to MongoDB and GraphQL as it is. Days are counted in UTC, privately to this file, so that the zone of
- * the machine never moves one.
+ * A day of the proleptic Gregorian calendar, as ISO 8601 writes it: 2020-08-04. A string, not a Date: it has
+ * no clock and no zone, sorts as text, and goes to MongoDB and GraphQL as it is. Days are counted in UTC,
+ * privately to this file, so that the zone of the machine never moves one.
  */
 export type LocalDate = string;
 
@@ -21,7 +21,10 @@ const DAY_MS = 86_400_000;
 const HANOI_OFFSET_MS = 7 * 3_600_000;
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
-/** Takes year-month-day with four, two and two digits; refuses (INVALID_DATE) any other text and days that no calendar has. */
+/**
+ * Takes year-month-day with four, two and two digits; refuses (INVALID_DATE) any other text and days that no
+ * calendar has.
+ */
 export function parseLocalDate(text: string): LocalDate {
   const [, year, month, day] = (typeof text === 'string' && shape.exec(text)) || [];
   if (year !== undefined && isDay(Number(year), Number(month), Number(day))) return text;
@@ -61,7 +64,10 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return makeLocalDate(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
 }
 
-/** The same day of another month, or that month's last where it has no such day: 2020-01-31 and a month is 2020-02-29. */
+/**
+ * The same day of another month, or that month's last where it has no such day: 2020-01-31 and a month is
+ * 2020-02-29.
+ */
 export function addMonths(date: LocalDate, months: number): LocalDate {
   const { year, month, day } = dateParts(date);
   const index = year * 12 + (month - 1) + months;

@@ -2,8 +2,8 @@
 const tooMuch = /^(.{60}).+$/su;
 
 /**
- * A caller's text as an error message shows it: in quotes, control characters escaped, cut after 60 characters, so that
- * no message grows with its input and no input can break a log line.
+ * A caller's text as an error message shows it: in quotes, control characters escaped, cut after 60
+ * characters, so that no message grows with its input and no input can break a log line.
  */
 export function quoted(text: unknown): string {
   if (typeof text !== 'string')

@@ -5,13 +5,14 @@ import { pathToFileURL } from 'node:url';
 
 const isBuilt = extname(import.meta.filename) === '.js';
 
-/**
- * The arguments of node that run `script` (a path without its ending, from the folder above kernel/): `gateway/main`.
- * tsx is named by its address, as node looks for a bare name from the working directory.
- */
+/** The file of a script, which is named by its path from the folder above kernel/, without an ending: `gateway/main`. */
+export function scriptFile(script: string): string {
+  return join(import.meta.dirname, '..', `${script}${isBuilt ? '.js' : '.ts'}`);
+}
+
+/** The arguments of node that run `script`. tsx is named by its address, as node looks for a bare name from the working directory. */
 export function scriptArguments(script: string): string[] {
-  const root = join(import.meta.dirname, '..');
-  if (isBuilt) return [join(root, `${script}.js`)];
+  if (isBuilt) return [scriptFile(script)];
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return ['--import', tsx, join(root, `${script}.ts`)];
+  return ['--import', tsx, scriptFile(script)];
 }

@@ -3,9 +3,9 @@ import type { Interval } from './interval.ts';
 import { unitOfLastNonZeroDigit } from './last-digit.ts';
 
 /**
- * ABOUT (khoảng): half a unit of the last digit that is not zero, for who says "khoảng 40" thinks in tens; at most 10%, for nobody calls 100 "khoảng
- * 60"; never less than the rounding that the printed digits bring anyway. A convention of ours: no standard says what
- * "khoảng" is worth. Both ends are in.
+ * ABOUT (khoảng): half a unit of the last digit that is not zero, for who says "khoảng 120" thinks in tens;
+ * at most 10%, for "khoảng 10" is not said of 5 or of 15; never less than the rounding that the printed
+ * digits bring anyway. A convention of ours: no standard says what "khoảng" is worth. Both ends are in.
  */
 export function aboutFigure(value: Decimal, resolution: Decimal | null): Interval {
   const half = (unitOfLastNonZeroDigit(value) ?? new Decimal(0)).div(2);

@@ -6,9 +6,10 @@ const zero = new Decimal(0);
 const whole = new Decimal(100);
 
 /**
- * Leaves out what the unit does not allow, given the magnitude that is printed: nothing is below zero, and a share of a whole ends at
- * 100%; ratios and percentages (a growth, one body's rate against another's) have no top. A share beyond its limit keeps its place: it is
- * a fault of the document, for the auditor to tell, and no interval may shut out its own figure.
+ * Leaves out what the unit does not allow, given the magnitude that is printed: nothing is below zero, and a
+ * share of a whole ends at 100%; ratios and percentages (a growth, one body's rate against another's) have no
+ * top. A share beyond its limit keeps its place: it is a fault of the document, for the auditor to tell, and
+ * no interval may shut out its own figure.
  */
 export function cutToKind(interval: Interval, kind: UnitKind, magnitude: Decimal): Interval {
   const top = kind === 'SHARE' ? Decimal.max(whole, magnitude) : null;

@@ -41,6 +41,7 @@ describe('figureInterval of printed figures', () => {
     ['không đăng ký', '[0, 0]'],
     ['127,01 triệu thuê bao', '[127005000, 127015000)'],
     ['80 triệu người', '[79500000, 80500000)'],
+    ['1,234567 triệu người', '[1234566.5, 1234567.5)'],
   ])('a count printed in full is exact, one with a multiplier is not: %s is %s', (text, expected) => {
     expect(ofPrinted(text, 'COUNT')).toBe(expected);
   });

@@ -16,9 +16,10 @@ export interface QualifiedFigure extends PrintedPrecision {
 }
 
 /**
- * The interval that a figure stands for, by its qualifier, its printed digits and its unit, in the figure's own unit. Each rule
- * stands with its reason in a file of this folder. A negative figure is a printed magnitude with the sign of its direction ("giảm hơn 26%" is −26,
- * MORE_THAN), so its interval is the magnitude's, turned. A figure without the value that its qualifier needs is unbounded.
+ * The interval that a figure stands for, by its qualifier, its printed digits and its unit, in the figure's
+ * own unit. Each rule stands with its reason in a file of this folder. A negative figure is a printed
+ * magnitude with the sign of its direction ("giảm hơn 26%" is −26, MORE_THAN), so its interval is the
+ * magnitude's, turned. A figure without the value that its qualifier needs is unbounded.
  */
 export function figureInterval(figure: QualifiedFigure): Interval {
   const { value, lower, upper, qualifier } = figure;

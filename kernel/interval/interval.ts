@@ -24,7 +24,10 @@ export function intervalContains(
   return fromBelow && fromAbove;
 }
 
-/** True where some value lies in both: two figures that can be the same. Touching ends meet only where both include them. */
+/**
+ * True where some value lies in both: two figures that can be the same. Touching ends meet only where both
+ * include them.
+ */
 export function intervalsMeet(a: Interval, b: Interval): boolean {
   return reaches(a, b) && reaches(b, a);
 }

@@ -4,8 +4,8 @@ import { unitOfLastNonZeroDigit } from './last-digit.ts';
 import type { PrintedPrecision } from './printed-precision.ts';
 
 /**
- * MORE_THAN (hơn, trên): up to the next unit of the last digit that is not zero, where the writer would have named that
- * ("hơn 170" of what is under 180), at most 10% up. A convention of ours. The value itself is out.
+ * MORE_THAN (hơn, trên): up to the next unit of the last digit that is not zero, where the writer would have
+ * named that ("hơn 170" of what is under 180), at most 10% up. A convention of ours. The value itself is out.
  */
 export function moreThanFigure(value: Decimal, precision: PrintedPrecision): Interval {
   const { reach, endIncluded } = reachOf(value, precision);
@@ -19,8 +19,9 @@ export function lessThanFigure(value: Decimal, precision: PrintedPrecision): Int
 }
 
 /**
- * A count printed in full is whole: "hơn 5 tỉnh" is 6 at least, which a tenth of 5 does not reach and an open end at 6 shuts out.
- * So it reaches one whole thing at least, and where it reaches just that one, the one is in.
+ * A count printed in full is whole: "hơn 5 tỉnh" is 6 at least, which a tenth of 5 does not reach and an open
+ * end at 6 shuts out. So it reaches one whole thing at least, and where it reaches just that one, the one is
+ * in.
  */
 function reachOf(
   value: Decimal,

@@ -4,7 +4,10 @@ import { singularOf } from './singular.ts';
 
 /** What formatFigure needs of a unit; a unit of the catalogue has it. */
 export interface FigureUnit {
-  /** A currency's ISO 4217 code, printed where the language has no word of its own: "58 tỷ USD", "18.8 trillion VND". */
+  /**
+   * A currency's ISO 4217 code, printed where the language has no word of its own: "58 tỷ USD", "18.8
+   * trillion VND".
+   */
   readonly code?: string | undefined;
   readonly symbol: string;
   readonly name: Bilingual;
@@ -25,13 +28,17 @@ const scales: readonly Scale[] = [
   { factor: new Decimal('1e9'), words: { VI: 'tỷ', EN: 'billion' } },
   { factor: new Decimal('1e6'), words: { VI: 'triệu', EN: 'million' } },
 ];
-/** "20,73 triệu" is easier to read than "20.730.000", "2,014512 triệu" is not: the limit is what briefings keep to. */
+/**
+ * "20,73 triệu" is easier to read than "20.730.000", "2,014512 triệu" is not: the limit is what briefings
+ * keep to.
+ */
 const MOST_DECIMALS = 2;
 
 /**
- * A figure in base units as people read it: 18800000000000 VND is "18,8 nghìn tỷ đồng" and "18.8 trillion VND", 2014512 is "2.014.512
- * địa chỉ", 61 percent "61%". Never rounds: a scale word is taken only where at most two decimals are left behind it, else all digits
- * are written out, so that parsePrintedFigure reads the same value back from the Vietnamese.
+ * A figure in base units as people read it: 18800000000000 VND is "18,8 nghìn tỷ đồng" and "18.8 trillion
+ * VND", 2014512 is "2.014.512 địa chỉ", 61 percent "61%". Never rounds: a scale word is taken only where at
+ * most two decimals are left behind it, else all digits are written out, so that parsePrintedFigure reads the
+ * same value back from the Vietnamese.
  */
 export function formatFigure(value: Decimal, unit: FigureUnit, language: Language): string {
   if (unit.symbol === '%') return `${digits(value, language)}%`;

@@ -18,8 +18,11 @@ export interface ReadMultiplier {
   readonly rest: string;
 }
 
-/** Reads "triệu", "nghìn tỷ", "chục triệu" …: words that multiply each other stand in ascending order. */
-export function readMultiplier(text: string): ReadMultiplier {
+/**
+ * Reads "triệu", "nghìn tỷ", "chục triệu" …; null where words that multiply each other do not ascend ("tỷ
+ * nghìn").
+ */
+export function readMultiplier(text: string): ReadMultiplier | null {
   let factor: Decimal | null = null;
   let last: Decimal | null = null;
   let rest = text;
@@ -27,7 +30,8 @@ export function readMultiplier(text: string): ReadMultiplier {
     // "tỷ lệ" is a rate and no thousand million.
     const isRate = behind(rest, 'tỷ lệ') !== null || behind(rest, 'tỉ lệ') !== null;
     const found = isRate ? null : readPhrase(rest, multiplierWords);
-    if (found === null || (last !== null && found.meaning.lte(last))) return { factor, rest };
+    if (found === null) return { factor, rest };
+    if (last !== null && found.meaning.lte(last)) return null;
     factor = factor === null ? found.meaning : factor.times(found.meaning);
     last = found.meaning;
     rest = found.rest;

@@ -21,7 +21,10 @@ const lastDigits: ReadonlyArray<readonly [string, number]> = [
   ...digits.filter(([word]) => word !== 'năm'),
 ];
 
-/** Reads a number in words from the beginning of a text: không, một … mười, mười lăm, hai mươi mốt, up to chín mươi chín. */
+/**
+ * Reads a number in words from the beginning of a text: không, một … mười, mười lăm, hai mươi mốt, up to chín
+ * mươi chín.
+ */
 export function readNumberWords(text: string): { value: number; rest: string } | null {
   const ten = readPhrase(text, [['mười', 10]]);
   if (ten !== null) return withLastDigit(10, ten.rest);

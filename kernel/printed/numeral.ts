@@ -5,11 +5,12 @@ import { behind } from './words.ts';
 
 /** Thousands in groups of three behind dots, or digits alone; then decimals behind a comma. */
 const digitsShape = /^([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?/u;
-/** What would make it another number than the one just read: "5.0", "1,000,000", "1.0000". */
-const continued = /^(?:[.,]?\d)/u;
 
 export interface Numeral {
-  /** In plain units, the multiplier and no percent sign taken into account: 18,8 nghìn tỷ is 18800000000000, 61% is 61. */
+  /**
+   * In plain units, the multiplier and no percent sign taken into account: 18,8 nghìn tỷ is 18800000000000,
+   * 61% is 61.
+   */
   readonly value: Decimal;
   /** One unit of the last printed digit. */
   readonly resolution: Decimal;
@@ -19,13 +20,18 @@ export interface Numeral {
   readonly rest: string;
 }
 
-/** Reads digits or a number in words, with the percent sign or multiplier behind, from the beginning of a text. */
+/**
+ * Reads digits or a number in words, with the percent sign or multiplier behind, from the beginning of a
+ * text.
+ */
 export function readNumeral(text: string): Numeral | null {
   const number = readDigits(text) ?? readWords(text);
   if (number === null) return null;
   const percentRest = readPercent(number.rest);
   if (percentRest !== null) return { ...number, factor: null, percent: true, rest: percentRest };
-  const { factor, rest } = readMultiplier(number.rest);
+  const multiplier = readMultiplier(number.rest);
+  if (multiplier === null) return null;
+  const { factor, rest } = multiplier;
   return {
     value: factor === null ? number.value : number.value.times(factor),
     resolution: factor === null ? number.resolution : number.resolution.times(factor),
@@ -45,12 +51,10 @@ function readDigits(text: string): PlainNumber | null {
   const match = digitsShape.exec(text);
   if (match === null) return null;
   const [whole, integer = '', decimals = ''] = match;
-  const rest = text.slice(whole.length);
-  if (continued.test(rest)) return null;
   return {
     value: new Decimal(`${integer.replaceAll('.', '')}.${decimals}0`),
     resolution: new Decimal(10).pow(-decimals.length),
-    rest: rest.trimStart(),
+    rest: text.slice(whole.length).trimStart(),
   };
 }
 

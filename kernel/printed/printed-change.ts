@@ -70,8 +70,9 @@ const degrees = [
 ];
 
 /**
- * Reads direction, [qualifier] number and unit: "giảm 9,6%", "tăng gần gấp đôi", "tăng 85 đài", "giảm nhẹ". Refuses
- * (PRINTED_FIGURE_UNREADABLE) all else, so a number without a word for the change, a range, and a level ("tăng lên 0,3%").
+ * Reads direction, [qualifier] number and unit: "giảm 9,6%", "tăng gần gấp đôi", "tăng 85 đài", "giảm nhẹ".
+ * Refuses (PRINTED_FIGURE_UNREADABLE) all else, so a number without a word for the change, a range, and a
+ * level ("tăng lên 0,3%").
  */
 export function parsePrintedChange(text: string): PrintedChange {
   const words = printedWords(text);

@@ -57,10 +57,11 @@ const untilFillers = ['là', 'vào', 'trong', 'đến', 'hết', 'cuối'];
 const withinFillers = ['trong', 'vào', 'dịp', 'nghỉ', 'lễ'];
 
 /**
- * Reads "trước 01/5/2020", "cố gắng hoàn thành trước tháng 6/2020", "trong tuần 11/2020", "chậm nhất là năm 2021", "từ nay đến
- * cuối năm", "hàng ngày", "khẩn trương" … A month is its first and last day; "trước" excludes the day or the whole month named.
- * @param reference the day it was said, mostly the meeting's: gives a year that is not printed, and "hôm nay".
- * Refuses (PRINTED_FIGURE_UNREADABLE) all else; the reference as parseLocalDate does.
+ * Reads "trước 01/5/2020", "cố gắng hoàn thành trước tháng 6/2020", "trong tuần 11/2020", "chậm nhất là năm
+ * 2021", "từ nay đến cuối năm", "hàng ngày", "khẩn trương" … A month is its first and last day; "trước"
+ * excludes the day or the whole month named.
+ * @param reference the day it was said, mostly the meeting's: gives a year that is not printed, and "hôm
+ * nay". Refuses (PRINTED_FIGURE_UNREADABLE) all else; the reference as parseLocalDate does.
  */
 export function parsePrintedDeadline(text: string, reference: LocalDate): PrintedDeadline {
   const said = parseLocalDate(reference);

@@ -7,7 +7,10 @@ import { readUnitWords } from './unit-words.ts';
 import { unreadable } from './unreadable.ts';
 import { printedWords, readPhrase } from './words.ts';
 
-/** A figure as a Vietnamese document prints it. Figures are in plain units: "18,8 nghìn tỷ đồng" is 18800000000000. */
+/**
+ * A figure as a Vietnamese document prints it. Figures are in plain units: "18,8 nghìn tỷ đồng" is
+ * 18800000000000.
+ */
 export interface PrintedFigure {
   readonly qualifier: Qualifier;
   /** Null for a RANGE and an ORDER_OF_MAGNITUDE. */
@@ -27,9 +30,10 @@ export interface PrintedFigure {
 }
 
 /**
- * Reads [qualifier] number [multiplier] [unit words]: "khoảng 63 nghìn tỷ", "2.014.512 địa chỉ", "46/63 địa phương", "700-1000 tin",
- * "hàng chục triệu người dân", "không đăng ký". The comma is decimal and the dot parts thousands, as TCVN and every document of the
- * Ministry have it. Refuses (PRINTED_FIGURE_UNREADABLE) all else, so a dot that parts no group of three ("5.0"), and two figures.
+ * Reads [qualifier] number [multiplier] [unit words]: "khoảng 63 nghìn tỷ", "2.014.512 địa chỉ", "46/63 địa
+ * phương", "700-1000 tin", "hàng chục triệu người dân", "không đăng ký". The comma is decimal and the dot
+ * parts thousands, as Vietnamese documents have it. Refuses (PRINTED_FIGURE_UNREADABLE) all else, so a dot
+ * that parts no group of three ("5.0"), and two figures.
  */
 export function parsePrintedFigure(text: string): PrintedFigure {
   const figure = readFigure(text);
@@ -52,7 +56,10 @@ export function readFigure(text: string): PrintedFigure | null {
   return readNumber(rest, qualifier);
 }
 
-/** "hàng chục triệu": at least ten million, and fewer than the hundred million that would be called "hàng trăm triệu". */
+/**
+ * "hàng chục triệu": at least ten million, and fewer than the hundred million that would be called "hàng trăm
+ * triệu".
+ */
 function readOrderOfMagnitude(text: string): PrintedFigure | null {
   const start = readPhrase(text, [
     ['hàng', true],
@@ -60,9 +67,11 @@ function readOrderOfMagnitude(text: string): PrintedFigure | null {
     ['vài', true],
   ]);
   if (start === null) return null;
-  const { factor, rest } = readMultiplier(start.rest);
+  const multiplier = readMultiplier(start.rest);
+  if (multiplier === null || multiplier.factor === null) return null;
+  const { factor, rest } = multiplier;
   const unitWords = readUnitWords(rest);
-  if (factor === null || unitWords === null) return null;
+  if (unitWords === null) return null;
   return {
     qualifier: 'ORDER_OF_MAGNITUDE',
     value: null,
@@ -105,7 +114,10 @@ function readNumber(text: string, qualifier: Qualifier): PrintedFigure | null {
   };
 }
 
-/** "700-1000 tin", "20-30 triệu", "0,25% - 0,3%": the multiplier or sign behind the second number is also the first's. */
+/**
+ * "700-1000 tin", "20-30 triệu", "0,25% - 0,3%": the multiplier or sign behind the second number is also the
+ * first's.
+ */
 function readRange(first: Numeral): PrintedFigure | null {
   const dash = /^(?:[-\u2013\u2014]|đến |tới ) ?/u.exec(first.rest);
   const second = dash && readNumeral(first.rest.slice(dash[0].length));

@@ -64,9 +64,9 @@ const readings: ReadonlyArray<readonly [RegExp, Reading]> = [
 ];
 
 /**
- * Reads "01/5/2020", "ngày 30/9", "tuần 11/2020", "tháng 6/2020", "quý iii/2020", "6 tháng cuối năm 2020", "năm 2020",
- * "tháng này" …; null for all else. A year that is not printed is the reference's, or the next where that would be over by then:
- * who sets a date speaks of one to come.
+ * Reads "01/5/2020", "ngày 30/9", "tuần 11/2020", "tháng 6/2020", "quý iii/2020", "6 tháng cuối năm 2020",
+ * "năm 2020", "tháng này" …; null for all else. A year that is not printed is the reference's, or the next
+ * where that would be over by then: who sets a date speaks of one to come.
  */
 export function readPrintedTime(text: string, reference: LocalDate): PrintedTime | null {
   for (const [pattern, reading] of readings) {

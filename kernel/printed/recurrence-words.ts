@@ -20,7 +20,10 @@ const onceAUnit = /^(?:định kỳ )?(?:(?:một|1) lần(?: mỗi |\/)(ngày|t
 const countedUnits =
   /^(?:định kỳ )?(?:mỗi )?(\d+|\p{L}+) (ngày|tuần|tháng|quý|năm)(?: (?:một|1) lần|\/lần)$/u;
 
-/** "hàng ngày", "định kỳ một tháng một lần", "6 tháng một lần"; null for other texts and for rhythms that are no frequency. */
+/**
+ * "hàng ngày", "định kỳ một tháng một lần", "6 tháng một lần"; null for other texts and for rhythms that are
+ * no frequency.
+ */
 export function readRecurrence(text: string): Frequency | null {
   const every = everyUnit.exec(text) ?? onceAUnit.exec(text);
   if (every !== null) return units[every[1] ?? ''] ?? null;

@@ -2,8 +2,8 @@
 const LONGEST = 300;
 
 /**
- * A printed text made ready to be read from its beginning: NFC, lower case, runs of white space to one, no white space or closing punctuation
- * around it. Null where nothing is left, or too much.
+ * A printed text made ready to be read from its beginning: NFC, lower case, runs of white space to one, no
+ * white space or closing punctuation around it. Null where nothing is left, or too much.
  */
 export function printedWords(text: string): string | null {
   if (typeof text !== 'string' || text.length > LONGEST) return null;
@@ -22,7 +22,10 @@ export function behind(text: string, phrase: string): string | null {
   return /^[\p{L}\p{N}]/u.test(rest) ? null : rest.trimStart();
 }
 
-/** The first of the phrases that the text begins with, and what stands behind. Put longer phrases before their beginnings. */
+/**
+ * The first of the phrases that the text begins with, and what stands behind. Put longer phrases before their
+ * beginnings.
+ */
 export function readPhrase<Meaning>(
   text: string,
   phrases: ReadonlyArray<readonly [phrase: string, meaning: Meaning]>,

@@ -1,8 +1,8 @@
 import { addDays, dateParts, dayOfWeek, daysBetween, makeLocalDate, type LocalDate } from '../local-date.ts';
 
 /**
- * Weeks of ISO 8601, which SDMX reports by: they begin on Monday, and week 1 is the one that holds 4 January, so that a
- * week can begin in the year before its own (2020-W01 begins on 2019-12-30).
+ * Weeks of ISO 8601, which SDMX reports by: they begin on Monday, and week 1 is the one that holds 4 January,
+ * so that a week can begin in the year before its own (2020-W01 begins on 2019-12-30).
  */
 export interface IsoWeek {
   readonly year: number;

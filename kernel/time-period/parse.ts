@@ -6,7 +6,9 @@ import { FIRST_YEAR, LAST_YEAR, periodOfDays, periodOfMonths, type TimePeriod } 
 const shape = /^(\d{4})(?:-([A-Z]?)(\d{1,3}))?(?:-(\d{2}))?(?:\/(P[0-9YMWD]+))?$/u;
 const durationShape = /^P(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,6})D)?$|^P(\d{1,5})W$/u;
 
-/** Of SDMX's reporting periods, those that part the year into whole months: how many digits, how many parts. */
+/**
+ * Of SDMX's reporting periods, those that part the year into whole months: how many digits, how many parts.
+ */
 const partsOfYear: Readonly<Record<string, { digits: number; parts: number }>> = {
   A: { digits: 1, parts: 1 },
   S: { digits: 1, parts: 2 },
@@ -18,9 +20,10 @@ const partsOfYear: Readonly<Record<string, { digits: number; parts: number }>> =
 };
 
 /**
- * Reads a time period as SDMX 3.0 writes it: 2020 · 2020-S1 · 2020-Q3 · 2020-07 · 2020-W11 · 2020-07-31 · 2020-01-01/P7M, in
- * either case; also its other reporting periods (2020-A1, 2020-T2, 2020-M07, 2020-D213) and the common 2020-H1. The answer's id is the one way
- * to write that period. Refuses (INVALID_TIME_PERIOD) all else, days that do not exist, and years before 1900 or after 2199.
+ * Reads a time period as SDMX 3.0 writes it: 2020 · 2020-S1 · 2020-Q3 · 2020-07 · 2020-W11 · 2020-07-31 ·
+ * 2020-01-01/P7M, in either case; also its other reporting periods (2020-A1, 2020-T2, 2020-M07, 2020-D213)
+ * and the common 2020-H1. The answer's id is the one way to write that period. Refuses (INVALID_TIME_PERIOD)
+ * all else, days that do not exist, and years before 1900 or after 2199.
  */
 export function parseTimePeriod(text: string): TimePeriod {
   const match = typeof text === 'string' && text.length <= 40 ? shape.exec(text.trim().toUpperCase()) : null;
@@ -67,7 +70,10 @@ function readDays(year: number, month: number, day: number, duration: string | u
   return behind !== null && behind > start ? periodOfDays(start, addDays(behind, -1)) : null;
 }
 
-/** As ISO 8601-2 and xs:duration add: years and months first, cut to the month's last day, then days. Weeks stand alone. */
+/**
+ * As XML Schema adds an xs:duration to a date: years and months first, cut to the month's last day, then
+ * days.
+ */
 function addDuration(start: LocalDate, duration: string): LocalDate | null {
   const match = durationShape.exec(duration);
   if (match === null || duration === 'P') return null;

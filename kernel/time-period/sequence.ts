@@ -3,9 +3,10 @@ import { firstDayOfWeek, isoWeekOf, weeksInYear } from './iso-week.ts';
 import { periodOfDays, periodOfMonths, wholeMonths, type TimePeriod } from './time-period.ts';
 
 /**
- * The period of the same kind that ends the day before (2020-Q1 → 2019-Q4), by which "so với tháng trước" compares.
- * For a range it is the one of equal length just before: in months where it is of whole months, else in days. It is not the
- * range of the year before, which yearBefore gives. A range in days may so come upon a calendar period and become it.
+ * The period of the same kind that ends the day before (2020-Q1 → 2019-Q4), by which "so với tháng trước"
+ * compares. For a range it is the one of equal length just before: in months where it is of whole months,
+ * else in days. It is not the range of the year before, which yearBefore gives. A range in days may so come
+ * upon a calendar period and become it.
  */
 export function previousPeriod(period: TimePeriod): TimePeriod {
   return step(period, -1);
@@ -17,8 +18,8 @@ export function nextPeriod(period: TimePeriod): TimePeriod {
 }
 
 /**
- * "Cùng kỳ năm trước": the same period of the year before. Week 53 has week 52, and 29 February has 28 February, where that year has
- * neither; a range in days keeps the day and month of both its ends.
+ * "Cùng kỳ năm trước": the same period of the year before. Week 53 has week 52, and 29 February has 28
+ * February, where that year has neither; a range in days keeps the day and month of both its ends.
  */
 export function yearBefore(period: TimePeriod): TimePeriod {
   return sameInYear(period, -1);

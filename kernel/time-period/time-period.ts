@@ -6,8 +6,8 @@ export const periodKinds = ['YEAR', 'HALF_YEAR', 'QUARTER', 'MONTH', 'WEEK', 'DA
 export type PeriodKind = (typeof periodKinds)[number];
 
 /**
- * A time period of SDMX 3.0 ("Observational time period"). Its days say all: two periods of the same days are the same
- * period, with the same id, so that ids may be compared, indexed and joined on.
+ * A time period of SDMX 3.0 ("Observational time period"). Its days say all: two periods of the same days are
+ * the same period, with the same id, so that ids may be compared, indexed and joined on.
  */
 export interface TimePeriod {
   /** 2020 · 2020-S1 · 2020-Q3 · 2020-07 · 2020-W11 · 2020-07-31 · 2020-01-01/P7M. */
@@ -22,9 +22,10 @@ export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2199;
 
 /**
- * The period that is made of the days from `start` to `end`: the calendar's where these are one (the days of 2020-01-01/P6M
- * are 2020-S1), else a range, in years or months where it is of whole ones, else in days.
- * Refuses (INVALID_TIME_PERIOD) an end before the start and years before 1900 or after 2199; a week may end a few days later.
+ * The period that is made of the days from `start` to `end`: the calendar's where these are one (the days of
+ * 2020-01-01/P6M are 2020-S1), else a range, in years or months where it is of whole ones, else in days.
+ * Refuses (INVALID_TIME_PERIOD) an end before the start and years before 1900 or after 2199; a week may end a
+ * few days later.
  */
 export function periodOfDays(start: LocalDate, end: LocalDate): TimePeriod {
   const days = daysBetween(start, end) + 1;
@@ -38,8 +39,8 @@ export function periodOfDays(start: LocalDate, end: LocalDate): TimePeriod {
 }
 
 /**
- * How many whole months the days make up, null where they do not. From the 29th on, none: "a month from 31 January" is
- * shorter than one from the 28th, and a sequence of such ranges would leave gaps.
+ * How many whole months the days make up, null where they do not. From the 29th on, none: "a month from 31
+ * January" is shorter than one from the 28th, and a sequence of such ranges would leave gaps.
  */
 export function wholeMonths(start: LocalDate, end: LocalDate): number | null {
   const from = dateParts(start);
