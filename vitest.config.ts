@@ -13,6 +13,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/u, replacement: 'graphql/index.js' }] },
   test: {
     passWithNoTests: false,
+    // The report is for programs; people read the other.
+    reporters: ['default', ['json', { outputFile: '.data/test-report.json' }]],
     projects: [
       { extends: true, test: { name: 'unit', include: files('test'), exclude: slow, testTimeout: 20_000 } },
       {
