@@ -1,5 +1,5 @@
 import { Decimal as DecimalJs } from 'decimal.js';
-import { Decimal128 } from 'bson';
+import { Types } from 'mongoose';
 import { CodedError } from './errors.ts';
 import { quoted } from './quoted.ts';
 
@@ -48,12 +48,12 @@ export function formatDecimal(value: Decimal): string {
  * For MongoDB. A figure of more than 34 digits (a quotient) is rounded half up to 34, the most that
  * Decimal128 holds.
  */
-export function toDecimal128(value: Decimal): Decimal128 {
-  return Decimal128.fromString(formatDecimal(value.toSignificantDigits(MOST_DIGITS)));
+export function toDecimal128(value: Decimal): Types.Decimal128 {
+  return Types.Decimal128.fromString(formatDecimal(value.toSignificantDigits(MOST_DIGITS)));
 }
 
 /** From MongoDB. Refuses (INVALID_DECIMAL) a stored NaN or Infinity. */
-export function fromDecimal128(stored: Decimal128): Decimal {
+export function fromDecimal128(stored: Types.Decimal128): Decimal {
   const value = new Decimal(stored.toString());
   if (!value.isFinite())
     throw new CodedError('INVALID_DECIMAL', `A stored figure must be finite, but got: ${stored.toString()}`);
