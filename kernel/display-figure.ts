@@ -37,8 +37,19 @@ export function displayFigure(figure: Figure, unit: UnitRow, language: Language)
     EN: qualifier === 'RANGE' ? 'to' : 'to under',
   };
   if (value !== null) return joined(word, print(value), rate);
-  if (lower !== null && upper !== null) return joined(word, print(lower), to[language], print(upper), rate);
+  if (lower !== null && upper !== null)
+    return joined(word, withoutSharedEnd(print(lower), print(upper)), to[language], print(upper), rate);
   return words.NOT_STATED[language];
+}
+
+/** What both ends of a range have behind their numbers is said once: "10 to under 100 million subscriptions". */
+function withoutSharedEnd(lower: string, upper: string): string {
+  const [ours, theirs] = [lower.split(' '), upper.split(' ')];
+  while (ours.length > 1 && ours.at(-1) === theirs.at(-1)) {
+    ours.pop();
+    theirs.pop();
+  }
+  return ours.join(' ');
 }
 
 function joined(...parts: readonly string[]): string {

@@ -22,6 +22,16 @@ const faultsOf = (source: NodeJS.ProcessEnv): readonly string[] => {
 };
 
 describe('readEnvironment', () => {
+  test.each([
+    [{}, false],
+    [{ CI: '' }, false],
+    [{ CI: 'false' }, false],
+    [{ CI: 'true' }, true],
+    [{ CI: '1' }, true],
+  ])('of %o, tells whether it is continuous integration: %s', (source, ci) => {
+    expect(readEnvironment(source).ci).toBe(ci);
+  });
+
   test('holds the defaults where nothing is set, and where a setting is empty', () => {
     const { source: _, ...bare } = readEnvironment({});
     const { source: __, ...empty } = readEnvironment({

@@ -34,6 +34,8 @@ export interface Environment {
   readonly searchPath: string;
   /** Whether npm started this process, which then ends with npm. */
   readonly startedByNpm: boolean;
+  /** Whether this is a run of continuous integration, where nothing may stay unproven. */
+  readonly ci: boolean;
   /** By the sector's code. */
   readonly subgraphs: ReadonlyMap<string, SubgraphSettings>;
   /** What all was read from; for `childEnvironment` only. */
@@ -98,6 +100,8 @@ export function readEnvironment(source: Readonly<NodeJS.ProcessEnv> = process.en
     shutdownGraceMs: read(settings.shutdownGraceMs) ?? 10_000,
     searchPath: source['PATH'] ?? '',
     startedByNpm: source['npm_lifecycle_event'] !== undefined,
+    // Not a setting of ours: CI services set it, to "true" or "1".
+    ci: !['', '0', 'false'].includes(source['CI']?.trim().toLowerCase() ?? ''),
     subgraphs: new Map(
       readSectors().map(({ code }) => {
         const own = settingsOfSubgraph(code);

@@ -33,7 +33,8 @@ interface Service<Running> {
 export async function runUntilStopped<Running>(service: Service<Running>): Promise<void> {
   const { log, graceMs = 10_000 } = service;
   let life: ProcessLife = { phase: 'starting' };
-  const started = Promise.resolve().then(() => service.start(() => life));
+  const current = () => life;
+  const started = Promise.resolve().then(() => service.start(current));
 
   const end = (exitCode: number) => {
     life = { phase: 'stopped', exitCode };
@@ -69,7 +70,7 @@ export async function runUntilStopped<Running>(service: Service<Running>): Promi
 
   try {
     await started;
-    if (life.phase === 'starting') life = { phase: 'ready' };
+    if (current().phase === 'starting') life = { phase: 'ready' };
   } catch (error) {
     // A coded error is its own explanation; anything else is a fault of ours and needs its stack.
     if (error instanceof CodedError) log.fatal({ code: error.code }, error.message);

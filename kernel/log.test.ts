@@ -19,7 +19,12 @@ describe('createLog', () => {
   });
 
   test('leaves out what is less important than LOG_LEVEL', () => {
-    expect(lines('warn', (log) => (log.info('a'), log.warn('b')))).toHaveLength(1);
+    expect(
+      lines('warn', (log) => {
+        log.info('a');
+        log.warn('b');
+      }),
+    ).toHaveLength(1);
   });
 
   test('hides secrets at any depth, and in messages and stacks, and stays JSON', () => {

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const isBuilt = extname(import.meta.filename) === '.js';
+/** Whether this is the built project, which node runs as it is. */
+export const isBuilt = extname(import.meta.filename) === '.js';
 
 /** The file of a script, which is named by its path from the folder above kernel/, without an ending: `gateway/main`. */
 export function scriptFile(script: string): string {

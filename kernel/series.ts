@@ -28,12 +28,14 @@ interface SeriesRequest {
 }
 
 const MOST_POINTS = 1000;
+/** A look-up of a series reads one row more, so that a series cut short is refused and never shown as whole. */
+export const MOST_VINTAGES = 5000;
 
 /**
  * A series of one frequency out of all that is known of an indicator (one basis, one region): of each period the latest
  * vintage, in order, and every period between the first and the last, so that a gap is seen. Figures since January make
  * a monthly series of year-to-date periods. Stocks dated at irregular days have no frequency and no gaps.
- * Refuses (INVALID_ARGUMENT) a series of more than 1000 points.
+ * Refuses (INVALID_ARGUMENT) a series of more than 1000 points, gaps included, or of more than 5000 vintages.
  * @param rows one series' observations; of the same period, the later known wins.
  */
 export function seriesOf(
@@ -41,11 +43,13 @@ export function seriesOf(
   rows: readonly ObservationRow[],
   { frequency, from, to }: SeriesRequest,
 ): SeriesOfIndicator {
+  if (rows.length > MOST_VINTAGES) throw tooLong();
   const latest = latestVintages(rows).filter(
     ({ period }) => (from === null || period.end >= from.end) && (to === null || period.end <= to.end),
   );
   const chosen = frequency ?? usualFrequency(latest, basis);
   const regular = latest.filter(({ period }) => chosen === null || frequencyIn(period, basis) === chosen);
+  if (regular.length > MOST_POINTS) throw tooLong();
   return {
     indicator,
     basis,
@@ -110,15 +114,20 @@ function withGaps(points: readonly PointOfSeries[], basis: PeriodBasis): PointOf
         gap = following(gap, basis)
       ) {
         filled.push({ period: gap, observation: null, missing: 'NOT_REPORTED' });
-        if (filled.length >= MOST_POINTS)
-          throw new CodedError(
-            'INVALID_ARGUMENT',
-            `A series may have ${MOST_POINTS} points at most, gaps included: narrow it with from and to, or take a coarser frequency.`,
-          );
+        // At least the point behind the gap is still to come.
+        if (filled.length >= MOST_POINTS) throw tooLong();
       }
+    if (filled.length >= MOST_POINTS) throw tooLong();
     filled.push(point);
   }
   return filled;
+}
+
+function tooLong(): CodedError {
+  return new CodedError(
+    'INVALID_ARGUMENT',
+    `A series may have ${MOST_POINTS} points at most, gaps included: narrow it with from and to, or take a coarser frequency.`,
+  );
 }
 
 /** The next period of the series: of figures since January, the one that a month later ends. */

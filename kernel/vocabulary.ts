@@ -79,6 +79,11 @@ export const legalDocumentKinds = [
   'OTHER',
 ] as const;
 export const legalDocumentStatuses = ['ISSUED', 'IN_FORCE', 'DRAFTING', 'PLANNED', 'MENTIONED'] as const;
+/** What search finds, in the order in which hits that match as well are given. */
+export const searchKinds = ['INDICATOR', 'OBSERVATION', 'TARGET', 'TASK', 'HIGHLIGHT'] as const;
+/** What became of a figure, and of a task, from one briefing to another. */
+export const observationChangeKinds = ['NEW', 'MOVED', 'UNCHANGED', 'RESTATED', 'NO_LONGER_REPORTED'] as const;
+export const taskChangeKinds = ['NEW', 'DONE', 'FALLEN_OVERDUE', 'STILL_OPEN'] as const;
 /** What a unit measures: decides how a printed figure's interval is cut (a share of a whole ends at 100). */
 export const unitKinds = ['COUNT', 'CURRENCY', 'SHARE', 'PERCENT', 'RATIO'] as const;
 /** Why a citation names a second place: the record's period, heading, total, unit, subject or deadline stands there. */
@@ -105,6 +110,9 @@ export type AgencyKind = (typeof agencyKinds)[number];
 export type DocumentKind = (typeof documentKinds)[number];
 export type LegalDocumentKind = (typeof legalDocumentKinds)[number];
 export type LegalDocumentStatus = (typeof legalDocumentStatuses)[number];
+export type SearchKind = (typeof searchKinds)[number];
+export type ObservationChangeKind = (typeof observationChangeKinds)[number];
+export type TaskChangeKind = (typeof taskChangeKinds)[number];
 export type UnitKind = (typeof unitKinds)[number];
 export type ContextRole = (typeof contextRoles)[number];
 

@@ -1,7 +1,8 @@
 import { agencies } from '../registers/agencies.ts';
-import { findDocument } from '../registers/documents.ts';
+import { findDocument, type DocumentEntry } from '../registers/documents.ts';
 import { provinces } from '../registers/provinces.ts';
 import { parseTimePeriod } from '../time-period/parse.ts';
+import type { TaskRecord } from './formats.ts';
 import type { Faults } from './read-yaml.ts';
 import type { Catalogue, SectorData } from './read-sector-data.ts';
 
@@ -13,7 +14,7 @@ export function checkCodes(data: SectorData, faults: Faults): void {
   checkCatalogue(data, faults);
   const { catalogue } = data;
   const need = codeChecks(catalogue, faults);
-  for (const { observations, targets, tasks, highlights } of data.documents) {
+  for (const { document, observations, targets, tasks, highlights } of data.documents) {
     for (const { record, at } of observations) {
       need.indicator(at, record.indicator);
       need.period(at, record.period);
@@ -31,12 +32,7 @@ export function checkCodes(data: SectorData, faults: Faults): void {
       need.provinces(at, record.provinces);
       if ((record.addressedTo === 'SOME_PROVINCES') !== record.provinces.length > 0)
         faults.add(at, 'provinces must be named where addressedTo is SOME_PROVINCES, and only there');
-      if ((record.status === 'DONE') !== (record.completedOn !== undefined))
-        faults.add(at, 'completedOn must stand where the status is DONE, and only there');
-      for (const note of record.progress) {
-        if (findDocument(note.document) === undefined)
-          faults.add(at, `progress: no document ${note.document}`);
-      }
+      checkProgress(record, document, (fault) => faults.add(at, fault));
     }
     for (const { record, at } of highlights) {
       need.indicators(at, record.indicators);
@@ -44,6 +40,26 @@ export function checkCodes(data: SectorData, faults: Faults): void {
       need.agencies(at, record.agencies);
     }
   }
+}
+
+/** Holds a task's status, days and notes against each other: what a day's outcome is computed from. */
+function checkProgress(
+  { status, completedOn, assignedOn, progress }: TaskRecord,
+  { heldOn }: DocumentEntry,
+  fault: (text: string) => void,
+): void {
+  if ((status === 'DONE') !== (completedOn !== undefined))
+    fault('completedOn must stand where the status is DONE, and only there');
+  for (const note of progress)
+    if (findDocument(note.document) === undefined) fault(`progress: no document ${note.document}`);
+  const last = [...progress].sort((a, b) => a.on.localeCompare(b.on)).at(-1);
+  if (status === 'CANCELLED' && last === undefined)
+    fault('a CANCELLED task must have a progress note of the day it was called off');
+  if (last !== undefined && status !== 'OPEN' && status !== last.status)
+    fault(`the status is ${status}, but the latest progress note says ${last.status}`);
+  const assigned = assignedOn ?? heldOn;
+  for (const day of [...progress.map(({ on }) => on), ...(completedOn === undefined ? [] : [completedOn])])
+    if (day < assigned) fault(`${day} lies before the assignment on ${assigned}`);
 }
 
 function checkCatalogue({ catalogue, sector }: SectorData, faults: Faults): void {

@@ -33,7 +33,9 @@ const projectFolder = join(import.meta.dirname, '../..');
 /** The list of records in a YAML file, each held to its format; empty where there is no such file. */
 export function readRecords<T>(path: string, format: z.ZodType<T>, faults: Faults): readonly Placed<T>[] {
   if (!existsSync(path)) return [];
-  const { value, placeOf } = readYaml(path, faults);
+  const yaml = readYaml(path, faults);
+  if (yaml === null) return [];
+  const { value, placeOf } = yaml;
   if (!Array.isArray(value)) {
     faults.add(placeOf([]), 'must be a list of records');
     return [];
@@ -52,7 +54,9 @@ export function readRecords<T>(path: string, format: z.ZodType<T>, faults: Fault
 /** The one object that a YAML file holds; null where there is no such file, or where it breaks the format. */
 export function readObject<T>(path: string, format: z.ZodType<T>, faults: Faults): Placed<T> | null {
   if (!existsSync(path)) return null;
-  const { value, placeOf } = readYaml(path, faults);
+  const yaml = readYaml(path, faults);
+  if (yaml === null) return null;
+  const { value, placeOf } = yaml;
   const read = format.safeParse(value);
   if (read.success) return { record: read.data, at: placeOf([]) };
   for (const issue of read.error.issues)
@@ -63,6 +67,7 @@ export function readObject<T>(path: string, format: z.ZodType<T>, faults: Faults
   return null;
 }
 
+/** Null where the file is no YAML: what its records are cannot be told. */
 function readYaml(path: string, faults: Faults) {
   const lines = new LineCounter();
   const document: Document = parseDocument(readFileSync(path, 'utf8').normalize('NFC'), {
@@ -71,6 +76,7 @@ function readYaml(path: string, faults: Faults) {
   const name = relative(projectFolder, path);
   for (const error of document.errors)
     faults.add(`${name}:${lines.linePos(error.pos[0]).line}`, error.message);
+  if (document.errors.length > 0) return null;
   const placeOf = (where: readonly (string | number)[]): string => {
     // The nearest node that the file really has: a missing field has no place of its own.
     for (let depth = where.length; depth >= 0; depth -= 1) {
@@ -79,5 +85,5 @@ function readYaml(path: string, faults: Faults) {
     }
     return name;
   };
-  return { value: document.errors.length > 0 ? [] : (document.toJS() as unknown), placeOf };
+  return { value: document.toJS() as unknown, placeOf };
 }

@@ -2,7 +2,11 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 import type { ErrorCode } from '../errors.ts';
 
 /** What is answered where a request never reaches GraphQL: the same shape as its errors, so that clients read one. */
-export function graphqlErrorBody(code: ErrorCode | 'BAD_REQUEST', message: string, details: object = {}) {
+export function graphqlErrorBody(
+  code: ErrorCode | 'BAD_REQUEST' | 'GRAPHQL_VALIDATION_FAILED',
+  message: string,
+  details: object = {},
+) {
   return { errors: [{ message, extensions: { code, ...details } }] };
 }
 

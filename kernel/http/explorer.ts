@@ -64,8 +64,9 @@ export function explorerRoutes(app: FastifyInstance): void {
     if (name === 'initial-options.js')
       return reply.type('text/javascript; charset=utf-8').send(initialOptions);
     const path = files.get(name);
-    if (path === undefined) return reply.callNotFound();
-    return reply.type(mimeTypes[extname(name)] ?? '').send(createReadStream(path));
+    if (path !== undefined) return reply.type(mimeTypes[extname(name)] ?? '').send(createReadStream(path));
+    reply.callNotFound();
+    return reply;
   });
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
@@ -27,6 +28,8 @@ export function mountGraphql<Context extends BaseContext>(
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
         const gone = new AbortController();
+        // As many fetches listen as the plan has; that is no leak.
+        setMaxListeners(0, gone.signal);
         reply.raw.once('close', () => {
           if (!reply.raw.writableFinished) gone.abort();
         });

@@ -1,11 +1,13 @@
 import type { ClientSession, Model } from 'mongoose';
 import { checkCodes } from '../data-files/check-codes.ts';
+import { documentTexts, type DocumentTexts } from '../document-text.ts';
 import { readSectorData, type DocumentData } from '../data-files/read-sector-data.ts';
 import { Faults } from '../data-files/read-yaml.ts';
+import { entriesFromRows } from '../search/entries-from-rows.ts';
 import type { Sector } from '../sectors.ts';
 import type { SectionRow } from '../store/rows.ts';
 import type { SectorStore } from '../store/sector-store.ts';
-import { digested, rowsFromData, type SectorRows } from './rows-from-data.ts';
+import { digested, refuseDoubles, rowsFromData, type SectorRows } from './rows-from-data.ts';
 
 /** What a load did to one collection. */
 export interface LoadCount {
@@ -40,6 +42,7 @@ export function readSectorRows(
   faults.throwIfAny();
   const rows = rowsFromData(data, faults);
   const own = ownRows?.(data.documents, faults) ?? {};
+  refuseDoubles(own, faults);
   faults.throwIfAny();
   return { rows, own };
 }
@@ -47,10 +50,17 @@ export function readSectorRows(
 /**
  * Brings the sector's database to what its data files say, in one transaction: a reader sees all of it or none, and a
  * load that is cut off leaves nothing. Ids are deterministic and rows carry digests, so a second load changes nothing.
+ * @param texts where they are at hand, search also finds records by the words of their source.
  */
-export async function loadSector(store: SectorStore, sector: Sector, ownRows?: OwnRows): Promise<LoadReport> {
+export async function loadSector(
+  store: SectorStore,
+  sector: Sector,
+  ownRows?: OwnRows,
+  texts: Pick<DocumentTexts, 'sentence'> = documentTexts(null),
+): Promise<LoadReport> {
   const { rows, own } = readSectorRows(sector, ownRows);
   const { sections, ...collections } = rows;
+  const searchEntries = entriesFromRows(rows, texts);
   return store.connection.transaction(async (session) => {
     const report: Record<string, LoadCount> = {};
     for (const [name, wanted] of Object.entries(collections))
@@ -61,6 +71,8 @@ export async function loadSector(store: SectorStore, sector: Sector, ownRows?: O
       report[model.collection.collectionName] = await bringTo(asStored(model), wanted, session);
     }
     const changed = Object.values(report).some((count) => count.inserted + count.changed + count.removed > 0);
+    // Made of the rows above: a change of what search knows of them is none of the section's content.
+    report['search_entries'] = await bringTo(asStored(store.searchEntries), searchEntries, session);
     report['sections'] = await bringTo(
       asStored(store.sections),
       await withVersions(store.sections, sections, changed, session),

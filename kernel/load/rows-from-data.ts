@@ -13,6 +13,7 @@ import type {
 import type { Faults, Placed } from '../data-files/read-yaml.ts';
 import type { Catalogue, DocumentData, SectorData } from '../data-files/read-sector-data.ts';
 import { parseDecimal, toDecimal128 } from '../decimal.ts';
+import type { LocalDate } from '../local-date.ts';
 import { parsePrintedFigure, type PrintedFigure } from '../printed/printed-figure.ts';
 import type { DocumentEntry } from '../registers/documents.ts';
 import { provinces } from '../registers/provinces.ts';
@@ -30,6 +31,7 @@ import {
   type UnitRow,
 } from '../store/rows.ts';
 import { parseTimePeriod } from '../time-period/parse.ts';
+import type { TaskStatus } from '../vocabulary.ts';
 import { seriesKey, vintageKey } from './observation-keys.ts';
 
 /** Everything of a sector that its data files say, as it stands in the database. */
@@ -67,7 +69,8 @@ export function rowsFromData(data: SectorData, faults: Faults): SectorRows {
   return { ...rows, sections: sectionRows(documents) };
 }
 
-function refuseDoubles(
+/** Adds a fault for every id that stands twice in one of the lists. */
+export function refuseDoubles(
   rows: Readonly<Record<string, readonly { readonly _id: string }[]>>,
   faults: Faults,
 ): void {
@@ -269,6 +272,7 @@ function taskRow(sectorCode: string, record: TaskRecord, document: DocumentEntry
   const id = `${sectorCode}:task:${document.edition}:${record.id}`;
   const deadline = deadlineRow(record.deadline);
   const notes = [...record.progress].sort((a, b) => a.on.localeCompare(b.on));
+  const status = notes.at(-1)?.status ?? record.status;
   return digested({
     _id: id,
     edition: document.edition,
@@ -282,9 +286,9 @@ function taskRow(sectorCode: string, record: TaskRecord, document: DocumentEntry
     assignedBy: record.assignedBy ?? null,
     deadline,
     dueOn: deadline?.latest ?? endOfTime,
-    status: notes.at(-1)?.status ?? record.status,
-    completedOn: record.completedOn ?? notes.find(({ status }) => status === 'DONE')?.on ?? null,
-    cancelledOn: notes.find(({ status }) => status === 'CANCELLED')?.on ?? null,
+    status,
+    completedOn: status === 'DONE' ? (record.completedOn ?? lastTurnTo('DONE', notes)) : null,
+    cancelledOn: status === 'CANCELLED' ? lastTurnTo('CANCELLED', notes) : null,
     progress: notes.map((note, index) => ({
       id: `${id}:note:${index + 1}`,
       notedOn: note.on,
@@ -297,6 +301,15 @@ function taskRow(sectorCode: string, record: TaskRecord, document: DocumentEntry
     ordinal: ordinalOf(record.cite),
     citation: statementCitation(document.id, record),
   });
+}
+
+/** The day of the first note since which all say `status`: what was done, reopened and done again was done then. */
+function lastTurnTo(
+  status: TaskStatus,
+  notes: readonly { readonly on: LocalDate; readonly status: TaskStatus }[],
+): LocalDate | null {
+  const other = notes.findLastIndex((note) => note.status !== status);
+  return notes[other + 1]?.on ?? null;
 }
 
 function highlightRow(sectorCode: string, record: HighlightRecord, document: DocumentEntry): HighlightRow {

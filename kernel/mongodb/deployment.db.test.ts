@@ -52,7 +52,7 @@ async function until(holds: () => Promise<boolean>, withinMs: number): Promise<n
 
 /** A process that runs a mongod on `dataDir`, as npm start does, until it is killed. */
 async function startHolder() {
-  const holder = spawn(process.execPath, [...scriptArguments('kernel/mongodb/hold-deployment'), dataDir], {
+  const holder = spawn(process.execPath, [...scriptArguments('tests/support/hold-deployment'), dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await until(async () => (await findRunningDeployment(dataDir)) !== null, 60_000);
@@ -67,9 +67,7 @@ describe('a mongod of our own', { timeout: 120_000 }, () => {
     expect(first.source).toMatch(/^MongoDB \d+\.\d+\.\d+ from .+, data in /u);
     await withClient(first.uri, (client) =>
       client.withSession((session) =>
-        session.withTransaction(
-          async () => void (await notes(client).insertOne({ _id: 'kept' }, { session })),
-        ),
+        session.withTransaction(() => notes(client).insertOne({ _id: 'kept' }, { session })),
       ),
     );
     await first.stop();
@@ -107,7 +105,7 @@ describe('a mongod of our own', { timeout: 120_000 }, () => {
     });
     const before = await mongodOf();
     await withClient(deployment.uri, async (client) => {
-      await notes(client).insertOne({ _id: 'written' }, { writeConcern: { w: 'majority', j: true } });
+      await notes(client).insertOne({ _id: 'written' }, { writeConcern: { w: 'majority', journal: true } });
       process.kill(before.pid, 'SIGKILL');
       await until(async () => said.includes('MongoDB runs again'), 30_000);
       expect(
@@ -128,7 +126,7 @@ describe('a mongod of our own', { timeout: 120_000 }, () => {
     });
     const { uri } = (await findRunningDeployment(dataDir)) ?? { uri: '' };
     await withClient(uri, (client) =>
-      notes(client).insertOne({ _id: 'x' }, { writeConcern: { w: 'majority', j: true } }),
+      notes(client).insertOne({ _id: 'x' }, { writeConcern: { w: 'majority', journal: true } }),
     );
     const mongod = await mongodOf();
     holder.kill('SIGKILL');
@@ -194,9 +192,7 @@ describe('a MongoDB that is set', { timeout: 60_000 }, () => {
       source: expect.stringMatching(/^MongoDB \d.* at 127\.0\.0\.1:\d+, as set$/u),
     });
     await given.stop();
-    expect(await withClient(own.uri, async (client) => (await client.db().command({ ping: 1 }))['ok'])).toBe(
-      1,
-    );
+    expect(await withClient(own.uri, (client) => client.db().command({ ping: 1 }))).toMatchObject({ ok: 1 });
 
     const wrong = own.uri.replace('//', '//user:hunter2@');
     const error = await openMongoDeployment({ environment, dataDir, log: silent, uri: wrong }).catch(

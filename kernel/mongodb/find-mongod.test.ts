@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readEnvironment } from '../environment.ts';
 import { writeBlockedMarker } from './blocked-marker.ts';
-import { writeFakeMongod, writeScript } from './fake-mongod.ts';
+import { writeFakeMongod, writeScript } from '../../tests/support/fake-mongod.ts';
 import { findMongod } from './find-mongod.ts';
 
 let folder: string;

@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import { DryMongoBinary } from 'mongodb-memory-server-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readEnvironment } from '../environment.ts';
-import { writeScript } from './fake-mongod.ts';
+import { writeScript } from '../../tests/support/fake-mongod.ts';
 import { fromDownload } from './from-download.ts';
 
 let folder: string;

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DryMongoBinary } from 'mongodb-memory-server-core';
 import { childEnvironment, type Environment } from '../environment.ts';
 import { scriptArguments } from '../script.ts';
 import { readBlockedMarker, writeBlockedMarker } from './blocked-marker.ts';
@@ -20,6 +19,8 @@ export async function fromDownload(
   log: (message: string) => void,
 ): Promise<Search> {
   const folder = join(environment.cacheDir, 'mongodb', 'download');
+  // Loaded only here: it takes a quarter of a second, and few starts come so far.
+  const { DryMongoBinary } = await import('mongodb-memory-server-core');
   const cached = await DryMongoBinary.locateBinary(
     DryMongoBinary.getEnsuredOptions({ downloadDir: folder }),
   ).catch(() => undefined);

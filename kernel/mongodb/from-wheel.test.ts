@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readEnvironment } from '../environment.ts';
-import { writeScript } from './fake-mongod.ts';
+import { writeScript } from '../../tests/support/fake-mongod.ts';
 import { fromWheel, verifyWheel } from './from-wheel.ts';
 
 let folder: string;

@@ -25,9 +25,11 @@ export async function isRunning({ pid, began }: ProcessIdentity): Promise<boolea
 /** Ends that very process, politely for `graceMs`, and waits until it is gone. Does nothing where it is gone already. */
 export async function endProcess(identity: ProcessIdentity, graceMs: number): Promise<void> {
   const killAt = Date.now() + graceMs;
-  for (let signal: NodeJS.Signals | null = 'SIGTERM'; await isRunning(identity); await pause(50)) {
-    if (signal !== null) sendSignal(identity.pid, signal);
-    signal = Date.now() > killAt ? 'SIGKILL' : null;
+  if (!(await isRunning(identity))) return;
+  sendSignal(identity.pid, 'SIGTERM');
+  while (await isRunning(identity)) {
+    if (Date.now() > killAt) sendSignal(identity.pid, 'SIGKILL');
+    await pause(50);
   }
 }
 

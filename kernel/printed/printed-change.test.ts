@@ -122,6 +122,8 @@ describe('parsePrintedChange', () => {
     'tăng gấp 2%',
     'tăng so với tháng 5',
     'giảm nhẹ cùng kỳ 2019',
+    'giảm không đáng kể so với tháng 5',
+    'tăng không đồng',
     'không đổi 5%',
     'ổn định 5%',
     'tương đương',

@@ -122,7 +122,8 @@ function readDouble(text: string): Numeral | null {
 
 function readAmount(direction: ChangeDirection | null, text: string): PrintedChange | null {
   const { qualifier, rest } = readQualifier(text);
-  const numeral = readNumeral(rest);
+  // "giảm không đáng kể so với …" denies; nothing changes by nought.
+  const numeral = behind(rest, 'không') === null ? readNumeral(rest) : null;
   if (numeral === null) return null;
   const { value, resolution } = numeral;
   const times = behind(numeral.rest, 'lần');

@@ -173,6 +173,8 @@ describe('parsePrintedFigure', () => {
     ['20 triệu – 30 triệu lượt đọc', '20000000', '30000000', '1000000', true, 'lượt đọc'],
     ['0,25% - 0,3%', '0.25', '0.3', '0.1', false, ''],
     ['20-30%', '20', '30', '1', false, ''],
+    ['khoảng 0,25% hoặc có thể tăng lên 0,3%', '0.25', '0.3', '0.1', false, ''],
+    ['20 hoặc lên đến 30 triệu người', '20000000', '30000000', '1000000', true, 'người'],
     ['từ 20 đến 30 triệu người', '20000000', '30000000', '1000000', true, 'người'],
     ['khoảng 20-30 triệu', '20000000', '30000000', '1000000', true, ''],
   ])('reads the range %s', (text, lower, upper, resolution, multiplied, unitWords) => {
@@ -227,6 +229,8 @@ describe('parsePrintedFigure', () => {
     '46%/63',
     '1000-700 tin',
     '5-5',
+    '20% hoặc 30%',
+    '37,2% lên 50,8%',
     '20%-30',
     '20 triệu - 30',
     'gần 100 bài viết, 300 video',

@@ -114,13 +114,15 @@ function readNumber(text: string, qualifier: Qualifier): PrintedFigure | null {
   };
 }
 
+const rangeLink = /^(?:[-\u2013\u2014]|đến |tới |hoặc (?:có thể )?(?:tăng )?lên (?:đến |tới )?) ?/u;
+
 /**
- * "700-1000 tin", "20-30 triệu", "0,25% - 0,3%": the multiplier or sign behind the second number is also the
- * first's.
+ * "700-1000 tin", "20-30 triệu", "0,25% - 0,3%", "0,25% hoặc có thể tăng lên 0,3%": the multiplier or sign
+ * behind the second number is also the first's.
  */
 function readRange(first: Numeral): PrintedFigure | null {
-  const dash = /^(?:[-\u2013\u2014]|đến |tới ) ?/u.exec(first.rest);
-  const second = dash && readNumeral(first.rest.slice(dash[0].length));
+  const link = rangeLink.exec(first.rest);
+  const second = link && readNumeral(first.rest.slice(link[0].length));
   if (!second || (first.factor !== null && second.factor === null) || (first.percent && !second.percent))
     return null;
   const factor = (first.factor === null ? second.factor : null) ?? new Decimal(1);

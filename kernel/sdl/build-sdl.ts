@@ -12,10 +12,13 @@ export function subgraphSdl(sector: Sector, sectors: readonly Sector[]): string 
   return sdlOf(sector, sectors, existsSync(file) ? readFileSync(file, 'utf8') : '');
 }
 
+/** What every subgraph has word for word; the first holds what an SDL begins with. */
+const sharedFiles = ['shared.graphql', 'auditor.graphql', 'search.graphql', 'changes.graphql'] as const;
+
 /** The same with the team's own part given as text. */
 export function sdlOf(sector: Sector, sectors: readonly Sector[], own: string): string {
   return [
-    readFileSync(join(import.meta.dirname, 'shared.graphql'), 'utf8'),
+    ...sharedFiles.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')),
     roots(sector),
     entities(sector),
     sectorType(sector),
@@ -150,7 +153,14 @@ const sectorCollections = `
     after: String
   ): TaskConnection
   "One task; null where there is none."
-  task("The task's id." id: ID!): Task`;
+  task("The task's id." id: ID!): Task
+  "Finds records by words as people type them: any case, with or without accents, agencies and provinces by any name. Exact accents first."
+  search(
+    "The words, at most 200 characters; no character of them is an operator: \\"doanh thu di động\\", \\"TPHCM\\"."
+    text: String!
+    "At most so many, 1 to 100."
+    first: Int! = 20
+  ): [SearchHit!]`;
 
 /** The Office declares it without the collections: its stubs of the others have none. */
 function sectorInterface(whole: boolean): string {
@@ -191,6 +201,8 @@ const sectionFields = `
   version: Int!
   "When it was published: for what a document reports, the day of the document in Ha Noi."
   publishedAt: DateTime
+  "What it says otherwise than the section of another briefing, usually the one before."
+  changesSince("The other briefing's period: 2020-07." period: TimePeriod!): Changes!
   "Figures of the edition, in the order of its documents."
   observations(
     "Only these indicators."
@@ -212,7 +224,9 @@ const sectionFields = `
   "Qualitative facts of the edition, in the order of its documents."
   highlights("At most so many, 1 to 1000." first: Int! = 500): [Highlight!]!
   "Values to reach that the edition sets, in the order of its documents."
-  targets("At most so many, 1 to 1000." first: Int! = 500): [Target!]!`;
+  targets("At most so many, 1 to 1000." first: Int! = 500): [Target!]!
+  "What the auditor finds in the edition's figures, in the order of its documents."
+  checks("Only with these verdicts." verdicts: [Verdict!]): [Check!]!`;
 
 /** The team writes `type TelecomSection { headlines }`; what every section has is added here. */
 function withSectionFields({ typePrefix, folder }: Sector, own: string): string {

@@ -1,10 +1,13 @@
 import type { Model } from 'mongoose';
+import { rowValidator } from './row-validator.ts';
 import { modelsOf, type SectorStore } from './sector-store.ts';
 
 const NAMESPACE_EXISTS = 48;
+const INDEX_NOT_FOUND = 27;
 
 /**
- * Makes the sector's collections with their validators and indexes, or brings those of an older version up to date.
+ * Makes the sector's collections with their validators and indexes, or brings those of an older version up to date:
+ * indexes that no schema names any more are dropped, for an old unique one would refuse good rows.
  * Safe to run from several processes at once.
  */
 export async function prepareDatabase(store: SectorStore): Promise<void> {
@@ -12,13 +15,23 @@ export async function prepareDatabase(store: SectorStore): Promise<void> {
 }
 
 async function prepareCollection(model: Model<unknown>): Promise<void> {
-  const validator = { $jsonSchema: model.schema.toJSONSchema({ useBsonType: true }) };
+  const validator = { $jsonSchema: rowValidator(model.schema) };
   const { collection, db } = model;
   try {
     await db.createCollection(collection.collectionName, { validator });
   } catch (error) {
-    if ((error as { code?: unknown }).code !== NAMESPACE_EXISTS) throw error;
+    if (!hasCode(error, NAMESPACE_EXISTS)) throw error;
     await db.db?.command({ collMod: collection.collectionName, validator });
   }
-  await model.createIndexes();
+  try {
+    await model.syncIndexes();
+  } catch (error) {
+    // Another process dropped an old index first; what remains is to make the new ones.
+    if (!hasCode(error, INDEX_NOT_FOUND)) throw error;
+    await model.createIndexes();
+  }
+}
+
+function hasCode(error: unknown, code: number): boolean {
+  return (error as { code?: unknown }).code === code;
 }

@@ -121,7 +121,7 @@ export interface ObservationRow extends FigureRow, Loaded {
   knownFrom: LocalDate;
   /** The day from which a later revision in the same edition took its place. */
   supersededFrom: LocalDate | null;
-  /** Order within the edition: that of its documents' text. */
+  /** Order within the document: that of its text. */
   ordinal: number;
   citation: CitationRow | null;
 }

@@ -65,12 +65,12 @@ const citation = part({
 const unit = part({
   code: text,
   symbol: text,
-  name: bilingual,
+  name: { type: bilingual, required: true },
   kind: oneOf(unitKinds),
   per: oneOfOrNull(frequencies),
   printed: texts,
 });
-const scope = { type: part({ code: text, name: bilingual }), default: null };
+const scope = { type: part({ code: text, name: { type: bilingual, required: true } }), default: null };
 const figure = {
   value: decimal,
   lower: decimal,
@@ -112,7 +112,8 @@ export const indicatorSchema = row<IndicatorRow>(
     numerators: texts,
     denominators: texts,
   },
-  [[{ ordinal: 1 }, { unique: true }]],
+  // Not unique: a load that puts an indicator between two others moves the rest one by one.
+  [[{ ordinal: 1, _id: 1 }]],
 );
 
 const comparison = part({
@@ -168,10 +169,10 @@ export const observationSchema = row<ObservationRow>(
     // A figure stands once in an edition and revision: a double is impossible, not merely checked for.
     [{ vintageKey: 1, edition: 1, revision: 1 }, { unique: true }],
     [{ seriesKey: 1, periodEnd: 1, periodStart: -1, knownFrom: 1 }],
-    [{ edition: 1, province: 1, ordinal: 1, _id: 1 }],
-    [{ edition: 1, ordinal: 1, _id: 1 }],
-    [{ province: 1, knownFrom: 1, ordinal: 1, _id: 1 }],
-    [{ agency: 1, knownFrom: 1, ordinal: 1, _id: 1 }],
+    [{ edition: 1, province: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ edition: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ province: 1, knownFrom: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ agency: 1, knownFrom: 1, document: 1, ordinal: 1, _id: 1 }],
     [{ document: 1, ordinal: 1, _id: 1 }],
     [{ indicator: 1, periodEnd: -1, _id: 1 }],
     [{ province: 1, periodEnd: -1, _id: 1 }],
@@ -214,12 +215,12 @@ export const taskSchema = row<TaskRow>(
     indicators: texts,
   },
   [
-    [{ edition: 1, assignedOn: 1, ordinal: 1, _id: 1 }],
+    [{ edition: 1, assignedOn: 1, document: 1, ordinal: 1, _id: 1 }],
     [{ document: 1, assignedOn: 1, ordinal: 1, _id: 1 }],
-    [{ provinces: 1, assignedOn: 1, ordinal: 1, _id: 1 }],
-    [{ addressedTo: 1, assignedOn: 1, ordinal: 1, _id: 1 }],
-    [{ leadUnits: 1, assignedOn: 1, ordinal: 1, _id: 1 }],
-    [{ coordinatingUnits: 1, assignedOn: 1, ordinal: 1, _id: 1 }],
+    [{ provinces: 1, assignedOn: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ addressedTo: 1, assignedOn: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ leadUnits: 1, assignedOn: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ coordinatingUnits: 1, assignedOn: 1, document: 1, ordinal: 1, _id: 1 }],
     [{ dueOn: 1, _id: 1 }],
     [{ assignedOn: -1, _id: 1 }],
     [{ leadUnits: 1, dueOn: 1, _id: 1 }],
@@ -238,10 +239,10 @@ export const highlightSchema = row<HighlightRow>(
     indicators: texts,
   },
   [
-    [{ edition: 1, ordinal: 1, _id: 1 }],
+    [{ edition: 1, document: 1, ordinal: 1, _id: 1 }],
     [{ document: 1, ordinal: 1, _id: 1 }],
-    [{ provinces: 1, edition: 1, ordinal: 1, _id: 1 }],
-    [{ agencies: 1, edition: 1, ordinal: 1, _id: 1 }],
+    [{ provinces: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ agencies: 1, document: 1, ordinal: 1, _id: 1 }],
   ],
 );
 
@@ -258,11 +259,11 @@ export const targetSchema = row<TargetRow>(
     deadline,
   },
   [
-    [{ edition: 1, ordinal: 1, _id: 1 }],
+    [{ edition: 1, document: 1, ordinal: 1, _id: 1 }],
     [{ document: 1, ordinal: 1, _id: 1 }],
-    [{ indicator: 1, edition: 1, ordinal: 1, _id: 1 }],
-    [{ province: 1, edition: 1, ordinal: 1, _id: 1 }],
-    [{ leadUnits: 1, edition: 1, ordinal: 1, _id: 1 }],
+    [{ indicator: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ province: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ leadUnits: 1, document: 1, ordinal: 1, _id: 1 }],
   ],
 );
 

@@ -1,4 +1,5 @@
 import mongoose, { type Connection, type Model, type Schema } from 'mongoose';
+import { searchEntrySchema, type SearchEntryRow } from '../search/search-entry.ts';
 import type { HighlightRow, IndicatorRow, ObservationRow, SectionRow, TargetRow, TaskRow } from './rows.ts';
 import {
   highlightSchema,
@@ -18,6 +19,7 @@ export interface SectorStore {
   readonly highlights: Model<HighlightRow>;
   readonly targets: Model<TargetRow>;
   readonly sections: Model<SectionRow>;
+  readonly searchEntries: Model<SearchEntryRow>;
   /** Collections that only this team has, by the model's name. */
   readonly own: Readonly<Record<string, Model<unknown>>>;
 }
@@ -60,6 +62,7 @@ export function storeOn(connection: Connection, ownSchemas: OwnSchemas = {}): Se
     highlights: connection.model('Highlight', highlightSchema),
     targets: connection.model('Target', targetSchema),
     sections: connection.model('Section', sectionSchema),
+    searchEntries: connection.model('SearchEntry', searchEntrySchema),
     own: Object.fromEntries(
       Object.entries(ownSchemas).map(([name, schema]) => [name, connection.model<unknown>(name, schema)]),
     ),

@@ -5,7 +5,7 @@ import { landingPage } from '../http/landing-page.ts';
 import { mountGraphql } from '../http/mount-graphql.ts';
 import type { DocumentTexts } from '../document-text.ts';
 import type { Log } from '../log.ts';
-import { ConnectionStates } from 'mongoose';
+import mongoose from 'mongoose';
 import type { SectorStore } from '../store/sector-store.ts';
 import type { RequestContext } from './context.ts';
 import { formatError, isOurs } from './format-error.ts';
@@ -42,7 +42,7 @@ export async function createSubgraphServer(options: SubgraphServerOptions): Prom
     stopOnTerminationSignals: false,
     logger: log,
     formatError,
-    plugins: [landingPage<ServerContext>(introspection), ApolloServerPluginInlineTraceDisabled(), logFaults],
+    plugins: [landingPage(introspection), ApolloServerPluginInlineTraceDisabled(), logFaults],
   });
   await apollo.start();
   const server = createHttpServer({
@@ -85,7 +85,7 @@ const logFaults: ApolloServerPlugin<ServerContext> = {
 async function isUp({ connection }: SectorStore): Promise<boolean> {
   try {
     await connection.db?.admin().ping({ maxTimeMS: 1000 });
-    return connection.readyState === ConnectionStates.connected;
+    return connection.readyState === mongoose.ConnectionStates.connected;
   } catch {
     return false;
   }

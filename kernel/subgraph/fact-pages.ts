@@ -28,7 +28,8 @@ export interface ListRequest {
   readonly limit: number;
 }
 
-const byText = { ordinal: 1, _id: 1 } as const;
+/** In the order of the documents, whose ids begin with their days, and of their texts. */
+const byText = { document: 1, ordinal: 1, _id: 1 } as const;
 
 /** The natural region of a list: the country in a briefing, the province in a province, all elsewhere. */
 export function regionOf(of: FactsSource, region: RegionLevel | null): RegionLevel {
@@ -72,27 +73,23 @@ function tasksOf({ by, key }: FactsSource): QueryFilter<TaskRow> {
   const agency = agencies.get(key);
   const named = [key, ...(agency.parent === provincialDepartments ? [provincialDepartments] : [])];
   const units = [{ leadUnits: { $in: named } }, { coordinatingUnits: { $in: named } }];
-  return { $or: agency.province === undefined ? units : [...units, { addressedTo: 'ALL_PROVINCES' }] };
+  return { $or: [...units, ...(agency.province === undefined ? [] : addressedTo(agency.province))] };
 }
 
 export function tasksOfProvince(code: string): QueryFilter<TaskRow> {
-  return { $or: [{ provinces: code }, { addressedTo: 'ALL_PROVINCES' }] };
+  return { $or: addressedTo(code) };
+}
+
+function addressedTo(province: string): QueryFilter<TaskRow>[] {
+  return [{ provinces: province }, { addressedTo: 'ALL_PROVINCES' }];
 }
 
 export function highlightsPage({ of: { by, key }, limit }: ListRequest): Page<HighlightRow> {
-  if (by === 'edition' || by === 'document') return { filter: { [by]: key }, sort: byText, limit };
-  return {
-    filter: { [by === 'province' ? 'provinces' : 'agencies']: key },
-    sort: { edition: 1, ...byText },
-    limit,
-  };
+  const field = { edition: 'edition', document: 'document', province: 'provinces', agency: 'agencies' }[by];
+  return { filter: { [field]: key }, sort: byText, limit };
 }
 
 export function targetsPage({ of: { by, key }, limit }: ListRequest): Page<TargetRow> {
-  if (by === 'edition' || by === 'document') return { filter: { [by]: key }, sort: byText, limit };
-  return {
-    filter: { [by === 'province' ? 'province' : 'leadUnits']: key },
-    sort: { edition: 1, ...byText },
-    limit,
-  };
+  const field = { edition: 'edition', document: 'document', province: 'province', agency: 'leadUnits' }[by];
+  return { filter: { [field]: key }, sort: byText, limit };
 }

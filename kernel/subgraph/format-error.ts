@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import mongoose from 'mongoose';
-import { errorCatalogue, type ErrorCode } from '../errors.ts';
+import { CodedError, errorCatalogue, type ErrorCode } from '../errors.ts';
 
 /** Codes that Apollo Server gives to requests that are no valid operation: the caller's to mend. */
 const requestCodes = new Set([
@@ -13,19 +13,33 @@ const requestCodes = new Set([
 ]);
 
 /**
- * What a caller may see of an error: those of the catalogue and of the request as they are, those of the database and
- * all others without their text, which is for the log.
+ * What a caller may see of an error: the caller's own faults and those of the data as they are, all others by the meaning
+ * of their code, for their text is for the log.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const code = formatted.extensions?.['code'];
   const { message, path, locations } = formatted;
   const at = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
-  if (isCatalogued(code) && code !== 'INTERNAL_SERVER_ERROR')
-    return { message, ...at, extensions: { ...formatted.extensions, code } };
+  const extensions = extensionsOf(formatted, error);
+  const code = extensions?.['code'];
   if (typeof code === 'string' && requestCodes.has(code)) return { message, ...at, extensions: { code } };
-  const hidden: ErrorCode =
-    unwrapResolverError(error) instanceof mongoose.mongo.MongoError ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
+  if (isCatalogued(code) && errorCatalogue[code].fault !== 'US')
+    return { message, ...at, extensions: { ...extensions, code } };
+  const hidden = isCatalogued(code) && code !== 'INTERNAL_SERVER_ERROR' ? code : codeOf(error);
   return { message: errorCatalogue[hidden].meaning, ...at, extensions: { code: hidden } };
+}
+
+/** Validation gives its own code to a literal that a scalar refused; the scalar's says more, as it does of a variable. */
+function extensionsOf({ extensions }: GraphQLFormattedError, error: unknown) {
+  const cause = error instanceof GraphQLError ? error.originalError : undefined;
+  return cause instanceof CodedError ? cause.extensions : extensions;
+}
+
+/** Of an error without a code of ours: the driver's, and what mongoose says where it has no connection, are told apart. */
+function codeOf(error: unknown): ErrorCode {
+  const thrown = unwrapResolverError(error);
+  return thrown instanceof mongoose.mongo.MongoError || thrown instanceof mongoose.Error
+    ? 'DATABASE_UNAVAILABLE'
+    : 'INTERNAL_SERVER_ERROR';
 }
 
 /** Whether an error is ours to mend, and so belongs in the log with its stack. */
@@ -35,5 +49,5 @@ export function isOurs(formatted: GraphQLFormattedError): boolean {
 }
 
 function isCatalogued(code: unknown): code is ErrorCode {
-  return typeof code === 'string' && code in errorCatalogue;
+  return typeof code === 'string' && Object.hasOwn(errorCatalogue, code);
 }

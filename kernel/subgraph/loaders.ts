@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader';
 import type { Model, QueryFilter } from 'mongoose';
+import { neededKeys } from '../auditor/checks-of.ts';
+import { evidenceOf, type Evidence } from '../auditor/figures/evidence.ts';
 import type { LocalDate } from '../local-date.ts';
-import { compareVintages } from '../series.ts';
-import { findPerKey, type Page } from '../store/find-per-key.ts';
+import { compareVintages, MOST_VINTAGES } from '../series.ts';
+import { findPerKey, WHOLE_ANSWER, type Page } from '../store/find-per-key.ts';
 import type {
   HighlightRow,
   IndicatorRow,
@@ -27,6 +29,11 @@ export interface SeriesRequest {
   readonly seriesKey: string;
   readonly asOf: LocalDate | null;
 }
+/** The part of it whose periods end from one day to another; null: no bound. */
+export interface SeriesPartRequest extends SeriesRequest {
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+}
 
 export interface Loaders {
   readonly store: SectorStore;
@@ -40,23 +47,29 @@ export interface Loaders {
   readonly targetsOfIndicator: DataLoader<string, TargetRow[]>;
   /** Every edition and revision of a figure, oldest first. */
   readonly vintages: DataLoader<string, ObservationRow[]>;
-  readonly series: DataLoader<SeriesRequest, ObservationRow[], string>;
+  /** What the auditor computes from about a figure: all that are asked for together share one look-up of vintages. */
+  readonly evidence: DataLoader<ObservationRow, Evidence, string>;
+  /** The editions whose figures of the country were asked for: what is audited of one of them is audited with all. */
+  readonly openEditions: Map<string, Promise<ObservationRow[]>>;
+  readonly series: DataLoader<SeriesPartRequest, ObservationRow[], string>;
   /** The figure of a series' latest period. */
   readonly latest: DataLoader<SeriesRequest, ObservationRow | null, string>;
   readonly observation: DataLoader<string, ObservationRow | null>;
   readonly task: DataLoader<string, TaskRow | null>;
+  readonly highlight: DataLoader<string, HighlightRow | null>;
+  readonly target: DataLoader<string, TargetRow | null>;
 }
 
-const MOST_VINTAGES = 1000;
-const MOST_OF_SERIES = 5000;
 const MOST_TARGETS = 1000;
 
 /** The loaders of one request over the sector's own store: each batches the look-ups of a level into one command. */
 export function buildLoaders(store: SectorStore): Loaders {
-  let catalogue: Promise<ReadonlyMap<string, IndicatorRow>> | undefined;
+  let read: Promise<ReadonlyMap<string, IndicatorRow>> | undefined;
+  const catalogue = () => (read ??= readCatalogue(store));
+  const vintages = vintagesLoader(store);
   return {
     store,
-    catalogue: () => (catalogue ??= readCatalogue(store)),
+    catalogue,
     section: byId(store.sections),
     observations: listed(store.observations, observationsPage),
     tasks: listed(store.tasks, tasksPage),
@@ -64,19 +77,22 @@ export function buildLoaders(store: SectorStore): Loaders {
     targets: listed(store.targets, targetsPage),
     targetsOfIndicator: listed(store.targets, (indicator) => ({
       filter: { indicator },
-      sort: { edition: 1, ordinal: 1, _id: 1 },
+      sort: { document: 1, ordinal: 1, _id: 1 },
       limit: MOST_TARGETS,
     })),
-    vintages: new DataLoader(async (keys) => {
-      const rows = await store.observations
-        .find({ vintageKey: { $in: [...keys] } })
-        .limit(MOST_VINTAGES)
-        .maxTimeMS(READ_TIME_MS)
-        .lean<ObservationRow[]>();
-      const sorted = rows.sort(compareVintages);
-      return keys.map((key) => sorted.filter(({ vintageKey }) => vintageKey === key));
-    }),
-    series: listed(store.observations, (request) => ({ ...seriesPage(request), limit: MOST_OF_SERIES })),
+    vintages,
+    openEditions: new Map(),
+    evidence: new DataLoader<ObservationRow, Evidence, string>(
+      async (rows) => {
+        const indicators = await catalogue();
+        const keys = neededKeys(rows, indicators);
+        const found = await Promise.all(keys.map((key) => vintages.load(key)));
+        const evidence = evidenceOf(indicators, [...rows, ...found.flat()]);
+        return rows.map(() => evidence);
+      },
+      { cacheKeyFn: ({ _id }) => _id },
+    ),
+    series: listed(store.observations, seriesPartPage),
     latest: firstOf(
       listed(store.observations, (request: SeriesRequest) => ({
         ...seriesPage(request),
@@ -86,13 +102,30 @@ export function buildLoaders(store: SectorStore): Loaders {
     ),
     observation: byId(store.observations),
     task: byId(store.tasks),
+    highlight: byId(store.highlights),
+    target: byId(store.targets),
   };
+}
+
+function vintagesLoader(store: SectorStore): DataLoader<string, ObservationRow[]> {
+  return new DataLoader(async (keys) => {
+    // Bounded by the keys: a figure stands once in an edition and revision.
+    const rows = await store.observations
+      .find({ vintageKey: { $in: [...keys] } })
+      .batchSize(WHOLE_ANSWER)
+      .maxTimeMS(READ_TIME_MS)
+      .lean<ObservationRow[]>();
+    const found = new Map<string, ObservationRow[]>(keys.map((key) => [key, []]));
+    for (const row of rows.sort(compareVintages)) found.get(row.vintageKey)?.push(row);
+    return keys.map((key) => found.get(key) ?? []);
+  });
 }
 
 async function readCatalogue(store: SectorStore): Promise<ReadonlyMap<string, IndicatorRow>> {
   const rows = await store.indicators
     .find()
-    .sort({ ordinal: 1 })
+    .sort({ ordinal: 1, _id: 1 })
+    .batchSize(WHOLE_ANSWER)
     .maxTimeMS(READ_TIME_MS)
     .lean<IndicatorRow[]>();
   return new Map(rows.map((row) => [row._id, row]));
@@ -110,6 +143,15 @@ function seriesPage({ seriesKey, asOf }: SeriesRequest): Omit<Page<ObservationRo
     filter: { seriesKey, ...knownOn(asOf) },
     sort: { periodEnd: 1, periodStart: -1, knownFrom: 1 },
   };
+}
+
+function seriesPartPage({ from, to, ...series }: SeriesPartRequest): Page<ObservationRow> {
+  const { filter, sort } = seriesPage(series);
+  const bounds = [
+    ...(from === null ? [] : [{ periodEnd: { $gte: from } }]),
+    ...(to === null ? [] : [{ periodEnd: { $lte: to } }]),
+  ];
+  return { filter: { $and: [filter, ...bounds] }, sort, limit: MOST_VINTAGES + 1 };
 }
 
 function listed<Request, Row>(
@@ -135,6 +177,7 @@ function byId<Row extends { readonly _id: string }>(model: Model<Row>): DataLoad
   return new DataLoader(async (ids) => {
     const rows = await model
       .find({ _id: { $in: [...ids] } } as QueryFilter<Row>)
+      .batchSize(WHOLE_ANSWER)
       .maxTimeMS(READ_TIME_MS)
       .lean<Row[]>();
     const found = new Map(rows.map((row) => [row._id, row]));

@@ -59,13 +59,14 @@ async function startSubgraph(
   try {
     const store = await openStore(databaseUri(uri, sector.database), module.ownSchemas);
     await prepareDatabase(store);
-    const loaded = await loadSector(store, sector, module.ownRows);
+    const texts = documentTexts(environment.documentsDir);
+    const loaded = await loadSector(store, sector, module.ownRows, texts);
     log.info({ loaded }, 'the data files are loaded');
     const port = settings.port ?? sector.port;
     const server = await createSubgraphServer({
       module,
       store,
-      texts: documentTexts(environment.documentsDir),
+      texts,
       log,
       host: environment.host,
       port,

@@ -1,7 +1,13 @@
+import type { ObservationChange } from '../changes/observation-changes.ts';
+import type { TaskChange } from '../changes/task-changes.ts';
+import type { Reading } from '../auditor/audit-comparison.ts';
+import type { Finding } from '../auditor/checks/check-rule.ts';
+import type { HeldFigure } from '../auditor/figures/held-figure.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { AgencyEntry } from '../registers/agencies.ts';
 import type { DocumentEntry } from '../registers/documents.ts';
 import type { ProvinceEntry } from '../registers/provinces.ts';
+import type { HitText } from '../search/hit-text.ts';
 import type { SeriesOfIndicator, PointOfSeries } from '../series.ts';
 import type {
   CitationRow,
@@ -42,12 +48,15 @@ export type UnitSource = UnitRow;
 export type IndicatorSource = IndicatorRow;
 export type SeriesSource = SeriesOfIndicator;
 export type SeriesPointSource = PointOfSeries;
-export type ObservationSource = ObservationRow;
+/** `computed`: where nobody printed it; an IMPLIED or DERIVED figure with what it was computed from. */
+export type ObservationSource = ObservationRow & { readonly computed?: HeldFigure };
 export type RevisionSource = RevisionRow;
 export interface ComparisonSource {
   readonly comparison: ComparisonRow;
   readonly of: ObservationRow;
 }
+export type ReadingSource = Reading;
+export type CheckSource = Finding;
 /** A task as a list found it: its outcome is told for the list's day. */
 export type TaskSource = TaskRow & { readonly asOf?: LocalDate };
 export type ProgressNoteSource = ProgressRow;
@@ -74,3 +83,25 @@ export interface EdgeSource<Row> {
 }
 export type ObservationEdgeSource = EdgeSource<ObservationSource>;
 export type TaskEdgeSource = EdgeSource<TaskSource>;
+
+/** Two editions; what is asked of their difference is looked up then. */
+export interface ChangesSource {
+  readonly edition: string;
+  readonly since: string;
+}
+export type ObservationChangeSource = ObservationChange;
+export type TaskChangeSource = TaskChange;
+
+/** A record that a search found, with its type's name. */
+export type SearchResultSource =
+  | (IndicatorSource & { readonly __typename: 'Indicator' })
+  | (ObservationSource & { readonly __typename: 'Observation' })
+  | (TaskSource & { readonly __typename: 'Task' })
+  | (HighlightSource & { readonly __typename: 'Highlight' })
+  | (TargetSource & { readonly __typename: 'Target' });
+export interface SearchHitSource extends HitText {
+  readonly exact: boolean;
+  readonly citation: CitationRow | null;
+  /** Null where the query does not ask for it. */
+  readonly node: SearchResultSource | null;
+}

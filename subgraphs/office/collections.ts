@@ -30,7 +30,7 @@ export const collections = {
       status: oneOf(legalDocumentStatuses),
       provinces: texts,
     },
-    [[{ edition: 1, ordinal: 1, _id: 1 }]],
+    [[{ edition: 1, document: 1, ordinal: 1, _id: 1 }]],
   ),
   SourceDocument: row<SourceDocumentSource>('source_documents', { edition: text, issuedOn: day }, [
     [{ edition: 1, issuedOn: 1, _id: 1 }],

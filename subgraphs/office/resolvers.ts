@@ -27,20 +27,20 @@ const made = new WeakMap<Loaders, OfficeLoaders>();
 function officeLoaders(loaders: Loaders): OfficeLoaders {
   const known = made.get(loaders);
   if (known !== undefined) return known;
-  const byEdition = <Row>(name: string, order: string) =>
+  const byEdition = <Row>(name: string, ...order: string[]) =>
     new DataLoader<string, Row[]>((editions) =>
       findPerKey(
         loaders.store.own[name] as unknown as Model<Row>,
         editions.map((edition) => ({
           filter: { edition } as never,
-          sort: { [order]: 1, _id: 1 } as const,
+          sort: Object.fromEntries([...order, '_id'].map((field) => [field, 1 as const])),
           limit: MOST_OF_EDITION,
         })),
       ),
     );
   const fresh: OfficeLoaders = {
     meetings: byEdition<MeetingSource>('Meeting', 'heldOn'),
-    legalDocuments: byEdition<LegalDocumentSource>('LegalDocument', 'ordinal'),
+    legalDocuments: byEdition<LegalDocumentSource>('LegalDocument', 'document', 'ordinal'),
     sourceDocuments: byEdition<SourceDocumentSource>('SourceDocument', 'issuedOn'),
   };
   made.set(loaders, fresh);

@@ -4,10 +4,17 @@ import type { ProvinceEntry } from '../../registers/provinces.ts';
 import type { Sector } from '../../sectors.ts';
 import { sectorSource, sharedResolvers, type BriefingSource } from '../shared-resolvers.ts';
 import type { FactsSource } from '../sources.ts';
+import { changesResolvers, sectionChangesResolvers } from './changes.ts';
 import { citationResolvers } from './citation.ts';
 import { factsResolvers } from './facts.ts';
 import { indicatorResolvers, seriesPointResolvers, seriesResolvers, unitResolvers } from './indicator.ts';
-import { comparisonResolvers, observationResolvers } from './observation.ts';
+import {
+  checkResolvers,
+  comparisonResolvers,
+  observationResolvers,
+  readingResolvers,
+} from './observation.ts';
+import { searchHitResolvers, searchResultResolvers, sectorSearchResolvers } from './search.ts';
 import { sectionResolvers } from './section.ts';
 import {
   observationConnectionResolvers,
@@ -37,10 +44,15 @@ export function kernelResolvers(sector: Sector, sectors: readonly Sector[]): Res
     Agency: { [field]: ({ code }: AgencyEntry) => facts('agency', code) },
     Document: { [field]: ({ id }: DocumentEntry) => facts('document', id) },
     SectorFacts: factsResolvers,
-    [`${typePrefix}Section`]: sectionResolvers,
-    [`${typePrefix}Sector`]: sectorRootResolvers,
+    [`${typePrefix}Section`]: { ...sectionResolvers, ...sectionChangesResolvers },
+    [`${typePrefix}Sector`]: { ...sectorRootResolvers, ...sectorSearchResolvers },
+    Changes: changesResolvers,
+    SearchHit: searchHitResolvers,
+    SearchResult: searchResultResolvers,
     Observation: observationResolvers,
     Comparison: comparisonResolvers,
+    Reading: readingResolvers,
+    Check: checkResolvers,
     Indicator: indicatorResolvers,
     Series: seriesResolvers,
     SeriesPoint: seriesPointResolvers,

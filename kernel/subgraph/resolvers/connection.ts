@@ -1,6 +1,7 @@
 import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import type { Model, PipelineStage, QueryFilter } from 'mongoose';
 import { decodeCursor, encodeCursor, listName, pageSize } from '../../paging.ts';
+import { WHOLE_ANSWER } from '../../store/find-per-key.ts';
 import { READ_TIME_MS } from '../../store/sector-store.ts';
 import type { ConnectionSource, EdgeSource } from '../sources.ts';
 
@@ -38,7 +39,7 @@ export async function connectionPage<Row extends { readonly _id: string }>(
   } as PipelineStage;
   const found = await model
     .aggregate<Row & { total?: number }>(counted ? [...page, count] : page)
-    .option({ maxTimeMS: READ_TIME_MS });
+    .option({ maxTimeMS: READ_TIME_MS, batchSize: WHOLE_ANSWER });
   const rows = found.filter(({ total }) => total === undefined);
   return {
     rows: rows.slice(0, size),
@@ -51,6 +52,8 @@ export async function connectionPage<Row extends { readonly _id: string }>(
 function behindCursor(cursor: { sortValue: string; id: string }, orderBy: string, direction: 1 | -1) {
   const further = direction === 1 ? '$gt' : '$lt';
   return {
+    // Implied by the rest, and there so that the index is read from the cursor on.
+    [orderBy]: { [`${further}e`]: cursor.sortValue },
     $or: [
       { [orderBy]: { [further]: cursor.sortValue } },
       { [orderBy]: cursor.sortValue, _id: { $gt: cursor.id } },

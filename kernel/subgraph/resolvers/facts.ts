@@ -1,22 +1,25 @@
 import type { SectorFactsObservationsArgs, SectorFactsResolvers } from '../../../generated/kernel.ts';
 import { todayInHanoi } from '../../local-date.ts';
-import { pageSize } from '../../paging.ts';
+import { LARGEST_PAGE, pageSize } from '../../paging.ts';
 import type { ObservationRow } from '../../store/rows.ts';
 import type { RequestContext } from '../context.ts';
 import { regionOf } from '../fact-pages.ts';
 import type { FactsSource } from '../sources.ts';
+import { findingsOf, presented } from './audit.ts';
 
 /** More than a catalogue can report of the country in one edition. */
 const MOST_OF_COUNTRY = 5000;
 
 /** The edition's figures of the whole country: its list and its headlines are both taken from this one look-up. */
 export function countryFigures(edition: string, { loaders }: RequestContext): Promise<ObservationRow[]> {
-  return loaders.observations.load({
+  const rows = loaders.observations.load({
     of: { by: 'edition', key: edition },
     indicators: null,
     region: 'COUNTRY',
     limit: MOST_OF_COUNTRY,
   });
+  loaders.openEditions.set(edition, rows);
+  return rows;
 }
 
 async function observationsOf(
@@ -36,7 +39,7 @@ async function observationsOf(
 
 /** The lists that every Facts has: of a section, and of a province, an agency or a document. */
 export const factsResolvers = {
-  observations: (of, args, context) => observationsOf(of, args, context),
+  observations: async (of, args, context) => presented(await observationsOf(of, args, context), context),
   tasks: async (of, { outcomes, asOf, first }, { loaders }) => {
     const day = asOf ?? todayInHanoi();
     const tasks = await loaders.tasks.load({
@@ -49,4 +52,9 @@ export const factsResolvers = {
   },
   highlights: (of, { first }, { loaders }) => loaders.highlights.load({ of, limit: pageSize(first) }),
   targets: (of, { first }, { loaders }) => loaders.targets.load({ of, limit: pageSize(first) }),
+  checks: async (of, { verdicts }, context) => {
+    const rows = await observationsOf(of, { first: LARGEST_PAGE }, context);
+    const findings = await findingsOf(rows, context);
+    return verdicts == null ? findings : findings.filter(({ verdict }) => verdicts.includes(verdict));
+  },
 } satisfies SectorFactsResolvers;

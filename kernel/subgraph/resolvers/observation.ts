@@ -1,13 +1,19 @@
-import type { ComparisonResolvers, ObservationResolvers } from '../../../generated/kernel.ts';
+import type {
+  CheckResolvers,
+  ComparisonResolvers,
+  ObservationResolvers,
+  ReadingResolvers,
+} from '../../../generated/kernel.ts';
 import { fromDecimal128 } from '../../decimal.ts';
 import { figureOf } from '../../figure.ts';
 import { figureInterval } from '../../interval/figure-interval.ts';
 import { displayFigure } from '../../display-figure.ts';
 import { agencies } from '../../registers/agencies.ts';
 import { provinces } from '../../registers/provinces.ts';
-import type { ObservationRow } from '../../store/rows.ts';
+import { compareVintages } from '../../series.ts';
 import { parseTimePeriod } from '../../time-period/parse.ts';
 import { briefingOf, inLanguage } from '../shared-resolvers.ts';
+import { auditedOf, presented, sourceOf } from './audit.ts';
 import { indicatorOf } from './indicator-of.ts';
 
 export const observationResolvers: ObservationResolvers = {
@@ -27,13 +33,16 @@ export const observationResolvers: ObservationResolvers = {
     displayFigure(figureOf(row), (await indicatorOf(row.indicator, context)).unit, language),
   asPrinted: ({ citation }) => citation?.printed ?? null,
   interval: async (row, _, context) =>
+    row.computed?.interval ??
     figureInterval({ ...figureOf(row), kind: (await indicatorOf(row.indicator, context)).unit.kind }),
   comparisons: (of) => of.comparisons.map((comparison) => ({ comparison, of })),
-  vintages: ({ vintageKey }, _, { loaders }) => loaders.vintages.load(vintageKey),
+  vintages: async (row, _, context) => {
+    const held = await presented(await context.loaders.vintages.load(row.vintageKey), context);
+    return row.status === 'IMPLIED' ? [...held, row].sort(compareVintages) : held;
+  },
   revision: ({ revised }) => revised,
-  // Figures of these two kinds are computed by the auditor, and none is held.
-  impliedBy: () => null,
-  operands: () => [],
+  impliedBy: ({ computed }) => computed?.impliedBy ?? null,
+  operands: ({ computed }) => [...(computed?.operands ?? [])],
   briefing: ({ edition }) => briefingOf(edition),
   citation: ({ citation }) => citation,
 };
@@ -46,35 +55,28 @@ export const comparisonResolvers: ComparisonResolvers = {
   benchmark: ({ comparison }, args) =>
     comparison.benchmark === null ? null : inLanguage(comparison.benchmark, args),
   direction: ({ comparison }) => comparison.direction,
-  unit: async ({ comparison, of }, _, context) => {
-    if (comparison.printedUnit !== 'PERCENT') return comparison.printedUnit;
-    // "Giảm 0,2%" of a percentage may mean points: the print alone cannot tell.
-    const { kind } = (await indicatorOf(of.indicator, context)).unit;
-    return kind === 'SHARE' || kind === 'PERCENT' ? null : 'PERCENT';
-  },
+  unit: async (source, _, context) => (await auditedOf(source, context)).unit,
   printedUnit: ({ comparison }) => comparison.printedUnit,
   qualifier: ({ comparison }) => comparison.qualifier,
   stated: ({ comparison }) => (comparison.stated === null ? null : fromDecimal128(comparison.stated)),
   asPrinted: ({ comparison }) => comparison.citation.printed,
-  baseObservation: async ({ comparison, of }, _, { loaders }) => {
-    if (comparison.basePeriod === null || comparison.base === 'BENCHMARK') return null;
-    return baseOf(of, await loaders.vintages.load(baseKey(of, comparison.basePeriod)));
+  baseObservation: async (source, _, context) => {
+    const { baseObservation } = await auditedOf(source, context);
+    return baseObservation === null ? null : sourceOf(baseObservation);
   },
+  computed: async (source, _, context) => (await auditedOf(source, context)).computed,
+  interval: async (source, _, context) => (await auditedOf(source, context)).interval,
+  readings: async (source, _, context) => [...(await auditedOf(source, context)).readings],
+  verdict: async (source, _, context) => (await auditedOf(source, context)).verdict,
+  slip: async (source, _, context) => (await auditedOf(source, context)).slip,
+  explanation: async (source, args, context) =>
+    inLanguage((await auditedOf(source, context)).explanation, args),
   citation: ({ comparison }) => comparison.citation,
 };
 
-/** A change is measured from an actual figure of the same indicator, basis, region, agency and scope. */
-function baseKey({ seriesKey }: ObservationRow, period: string): string {
-  return `${seriesKey.replace(/:forecast$/u, '')}@${period}`;
-}
+export const readingResolvers: ReadingResolvers = {};
 
-/** Of the same edition where it is printed there, else what was last known before it, else what came first after. */
-function baseOf(of: ObservationRow, vintages: readonly ObservationRow[]): ObservationRow | null {
-  const current = vintages.filter(({ supersededFrom }) => supersededFrom === null);
-  return (
-    current.find(({ edition }) => edition === of.edition) ??
-    current.findLast(({ knownFrom }) => knownFrom <= of.knownFrom) ??
-    current[0] ??
-    null
-  );
-}
+export const checkResolvers: CheckResolvers = {
+  operands: ({ operands }) => [...operands],
+  explanation: ({ explanation }, args) => inLanguage(explanation, args),
+};

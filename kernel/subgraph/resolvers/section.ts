@@ -3,6 +3,7 @@ import type { AnySectionResolvers } from '../../../generated/kernel.ts';
 import { CodedError } from '../../errors.ts';
 import type { RequestContext } from '../context.ts';
 import { headlineOf } from '../headline.ts';
+import { presented } from './audit.ts';
 import type { SectionSource } from '../sources.ts';
 import { countryFigures, factsResolvers } from './facts.ts';
 
@@ -32,7 +33,13 @@ export function headlineResolvers(
           'DATA_FILE_INVALID',
           `${sectionType}.${field} is bound to ${code}, which the catalogue lacks.`,
         );
-      return [field, async ({ key }, _, context) => headlineOf(await countryFigures(key, context), code)];
+      return [
+        field,
+        async ({ key }, _, context) => {
+          const headline = headlineOf(await countryFigures(key, context), code);
+          return headline === null ? null : (await presented([headline], context))[0];
+        },
+      ];
     }),
   );
 }

@@ -8,6 +8,7 @@ import type {
 } from '../../../generated/kernel.ts';
 import { CodedError } from '../../errors.ts';
 import { todayInHanoi, type LocalDate } from '../../local-date.ts';
+import { quoted } from '../../quoted.ts';
 import { agencies } from '../../registers/agencies.ts';
 import { findDocument } from '../../registers/documents.ts';
 import type { ObservationRow, TaskRow } from '../../store/rows.ts';
@@ -64,7 +65,7 @@ async function observationFilter(
     if (unknown.length > 0)
       throw new CodedError(
         'UNKNOWN_CODE',
-        `There is no indicator ${unknown.join(', ')} in this sector; see indicators { code name }.`,
+        `There is no indicator ${quoted(unknown.join(', '))} in this sector; see indicators { code name }.`,
       );
     all.push({ indicator: { $in: wanted.indicators } });
   }
@@ -86,9 +87,9 @@ function taskFilter(wanted: TaskFilter, asOf: LocalDate): QueryFilter<TaskRow> {
   if (wanted.outcomes != null) all.push(anyOutcome(wanted.outcomes, asOf));
   if (wanted.leadUnit != null) all.push({ leadUnits: agencyCode(wanted.leadUnit) });
   if (wanted.province != null) all.push(tasksOfProvince(provinceCode(wanted.province)));
-  if (wanted.dueFrom != null)
-    all.push({ dueOn: { $gte: wanted.dueFrom } }, { 'deadline.latest': { $ne: null } });
+  if (wanted.dueFrom != null) all.push({ dueOn: { $gte: wanted.dueFrom } });
   if (wanted.dueTo != null) all.push({ dueOn: { $lte: wanted.dueTo } });
+  if (wanted.dueFrom != null || wanted.dueTo != null) all.push({ 'deadline.latest': { $ne: null } });
   if (wanted.briefing != null) all.push({ edition: parseTimePeriod(wanted.briefing).id });
   if (wanted.document != null) all.push({ document: documentId(wanted.document) });
   return { $and: all };
@@ -98,15 +99,12 @@ function taskFilter(wanted: TaskFilter, asOf: LocalDate): QueryFilter<TaskRow> {
 function agencyCode(text: string): string {
   const agency = agencies.find(text);
   if (agency === undefined)
-    throw new CodedError(
-      'UNKNOWN_CODE',
-      `There is no agency ${JSON.stringify(text)}; see agencies { code name }.`,
-    );
+    throw new CodedError('UNKNOWN_CODE', `There is no agency ${quoted(text)}; see agencies { code name }.`);
   return agency.code;
 }
 
 function documentId(id: string): string {
   if (findDocument(id) === undefined)
-    throw new CodedError('UNKNOWN_CODE', `There is no document ${JSON.stringify(id)}; see documents { id }.`);
+    throw new CodedError('UNKNOWN_CODE', `There is no document ${quoted(id)}; see documents { id }.`);
   return id;
 }

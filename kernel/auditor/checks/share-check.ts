@@ -1,0 +1,17 @@
+import { Decimal } from '../../decimal.ts';
+import type { CheckRule } from './check-rule.ts';
+import { quotientFinding, quotientKeys } from './quotient-check.ts';
+
+const hundred = new Decimal(100);
+
+/** SHARE: a share of a whole, in percent, against the counts that the catalogue names for it. */
+export const shareCheck: CheckRule = {
+  kind: 'SHARE',
+  keys: quotientKeys,
+  findings: (row, evidence) => {
+    const indicator = evidence.indicator(row.indicator);
+    if (indicator.unit.kind !== 'SHARE' || indicator.numerators.length === 0) return [];
+    const finding = quotientFinding('SHARE', row, indicator, hundred, evidence);
+    return finding === null ? [] : [finding];
+  },
+};

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import { formatDecimal, parseDecimal, toDecimal128 } from '../decimal.ts';
+import { seriesKey, vintageKey } from '../load/observation-keys.ts';
+import type { ObservationRow } from '../store/rows.ts';
+import { parseTimePeriod } from '../time-period/parse.ts';
+import { observationChanges } from './observation-changes.ts';
+
+type Given = Partial<Omit<ObservationRow, 'value' | 'lower' | 'upper'>> & {
+  readonly value?: string;
+  readonly lower?: string;
+  readonly upper?: string;
+};
+
+/** A figure of one indicator, as a briefing reports it. */
+function figure(id: string, { value, lower, upper, ...given }: Given = {}): ObservationRow {
+  const {
+    indicator = 'any.revenue',
+    basis = 'FLOW',
+    province = null,
+    agency = null,
+    scope = null,
+    forecast = false,
+  } = given;
+  const period = parseTimePeriod(given.period ?? '2020-06');
+  const series = seriesKey({ indicator, basis, province, agency, scope: scope?.code ?? null, forecast });
+  const decimal = (text?: string) => (text === undefined ? null : toDecimal128(parseDecimal(text)));
+  return {
+    _id: id,
+    digest: '',
+    qualifier: 'EXACT',
+    resolution: null,
+    multiplied: false,
+    inferred: null,
+    outOf: null,
+    status: 'REPORTED',
+    role: 'MAIN',
+    comparisons: [],
+    edition: '2020-07',
+    document: null,
+    revision: 0,
+    revised: null,
+    knownFrom: '2020-08-04',
+    supersededFrom: null,
+    ordinal: 1,
+    citation: null,
+    ...given,
+    indicator,
+    basis,
+    province,
+    agency,
+    scope,
+    forecast,
+    seriesKey: series,
+    vintageKey: vintageKey(series, period.id),
+    period: period.id,
+    periodStart: period.start,
+    periodEnd: period.end,
+    value: decimal(value),
+    lower: decimal(lower),
+    upper: decimal(upper),
+  };
+}
+
+/** `MOVED a→b 10 12.5` */
+function changes(before: readonly ObservationRow[], after: readonly ObservationRow[]): string[] {
+  return observationChanges(before, after).map(({ kind, before: from, after: to, change, percent }) =>
+    [
+      kind,
+      `${from?._id ?? '-'}→${to?._id ?? '-'}`,
+      ...[change, percent].flatMap((number) => (number === null ? [] : [formatDecimal(number)])),
+    ].join(' '),
+  );
+}
+
+describe('what becomes of a figure', () => {
+  test('new, and no longer reported', () => {
+    expect(changes([], [figure('b', { value: '5' })])).toEqual(['NEW -→b']);
+    expect(changes([figure('a', { value: '5' })], [])).toEqual(['NO_LONGER_REPORTED a→-']);
+    expect(changes([], [])).toEqual([]);
+  });
+
+  test('moved to another period and value, with the change exact and its percent to 10 digits', () => {
+    expect(
+      changes(
+        [figure('a', { value: '7410000000000' })],
+        [figure('b', { period: '2020-07', value: '7390000000000' })],
+      ),
+    ).toEqual(['MOVED a→b -20000000000 -0.2699055331']);
+  });
+
+  test('unchanged in another period, or in the same', () => {
+    const a = figure('a', { value: '55' });
+    expect(changes([a], [figure('b', { period: '2020-07', value: '55.0' })])).toEqual(['UNCHANGED a→b 0 0']);
+    expect(changes([a], [figure('b', { value: '55' })])).toEqual(['UNCHANGED a→b 0 0']);
+  });
+
+  test('restated for the same period', () => {
+    expect(changes([figure('a', { value: '100' })], [figure('b', { value: '99' })])).toEqual([
+      'RESTATED a→b -1 -1',
+    ]);
+  });
+
+  test('restated where it is printed only to be compared with, besides what moved', () => {
+    expect(
+      changes(
+        [figure('a', { value: '100' })],
+        [
+          figure('b', { period: '2020-07', value: '110' }),
+          figure('base', { value: '99', role: 'BASE', ordinal: 2 }),
+        ],
+      ),
+    ).toEqual(['MOVED a→b 10 10', 'RESTATED a→base -1 -1']);
+  });
+
+  test('the same, where a figure to compare with says what it said', () => {
+    expect(
+      changes(
+        [figure('a', { value: '100' })],
+        [figure('b', { period: '2020-07', value: '110' }), figure('base', { value: '100', role: 'BASE' })],
+      ),
+    ).toEqual(['MOVED a→b 10 10']);
+  });
+});
+
+describe('compared is', () => {
+  test('the latest period of each briefing, for its own sake', () => {
+    expect(
+      changes(
+        [figure('old', { period: '2020-05', value: '1' }), figure('a', { period: '2020-06', value: '2' })],
+        [
+          figure('b', { period: '2020-08', value: '4' }),
+          figure('older', { period: '2020-07', value: '3' }),
+          figure('base', { period: '2020-09', value: '9', role: 'BASE' }),
+        ],
+      ),
+    ).toEqual(['MOVED a→b 2 100']);
+  });
+
+  test('a month with a month, never with a quarter', () => {
+    expect(
+      changes([figure('month', { value: '1' })], [figure('quarter', { period: '2020-Q3', value: '3' })]),
+    ).toEqual(['NEW -→quarter', 'NO_LONGER_REPORTED month→-']);
+    expect(
+      changes(
+        [figure('a', { period: '2020-01-01/P7M', value: '1' })],
+        [figure('b', { period: '2021-01-01/P7M', value: '2' })],
+      ),
+    ).toEqual(['MOVED a→b 1 100']);
+  });
+
+  test('stocks at any days, and sums since January of any length', () => {
+    expect(
+      changes(
+        [figure('a', { basis: 'AS_OF', period: '2020-06', value: '1' })],
+        [figure('b', { basis: 'AS_OF', period: '2020-09-07', value: '2' })],
+      ),
+    ).toEqual(['MOVED a→b 1 100']);
+    expect(
+      changes(
+        [figure('a', { basis: 'YEAR_TO_DATE', period: '2020-S1', value: '1' })],
+        [figure('b', { basis: 'YEAR_TO_DATE', period: '2020-01-01/P7M', value: '2' })],
+      ),
+    ).toEqual(['MOVED a→b 1 100']);
+  });
+
+  test.each([
+    ['indicator', { indicator: 'any.other' }],
+    ['province', { province: '01' }],
+    ['agency', { agency: 'MIC' }],
+    ['group', { scope: { code: 'RURAL', name: { vi: 'x', en: 'x' } } }],
+    ['forecast', { forecast: true }],
+    ['basis', { basis: 'AVERAGE' }],
+  ] satisfies [string, Given][])('never one of another %s', (_, other) => {
+    expect(changes([figure('a', { value: '1' })], [figure('b', { value: '1', ...other })])).toEqual([
+      'NEW -→b',
+      'NO_LONGER_REPORTED a→-',
+    ]);
+  });
+});
+
+describe('a change has no number', () => {
+  test('where a level is not printed', () => {
+    expect(changes([figure('a', { value: '1' })], [figure('b', { period: '2020-07' })])).toEqual([
+      'MOVED a→b',
+    ]);
+    // Two figures without a level say nothing of each other.
+    expect(changes([figure('a')], [figure('b', { period: '2020-07' })])).toEqual(['MOVED a→b']);
+    expect(changes([figure('a')], [figure('b')])).toEqual(['UNCHANGED a→b']);
+  });
+
+  test('where a range is', () => {
+    const range = (id: string, upper: string, period: string) => figure(id, { lower: '700', upper, period });
+    expect(changes([range('a', '1000', '2020-06')], [range('b', '1200', '2020-07')])).toEqual(['MOVED a→b']);
+    expect(changes([range('a', '1000', '2020-06')], [range('b', '1000', '2020-07')])).toEqual([
+      'UNCHANGED a→b',
+    ]);
+    expect(changes([range('a', '1000', '2020-06')], [range('b', '1200', '2020-06')])).toEqual([
+      'RESTATED a→b',
+    ]);
+  });
+
+  test('in percent where it is measured from nothing', () => {
+    expect(changes([figure('a', { value: '0' })], [figure('b', { period: '2020-07', value: '5' })])).toEqual([
+      'MOVED a→b 5',
+    ]);
+  });
+});
+
+test('the order is that of this briefing, and what it no longer reports comes last', () => {
+  const of = (id: string, indicator: string) => figure(id, { indicator, value: '1' });
+  expect(changes([of('gone', 'any.a'), of('x', 'any.z')], [of('y', 'any.z'), of('new', 'any.b')])).toEqual([
+    'UNCHANGED x→y 0 0',
+    'NEW -→new',
+    'NO_LONGER_REPORTED gone→-',
+  ]);
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { endOfTime, type DeadlineRow, type TaskRow } from '../store/rows.ts';
+import { meetingDay } from './meeting-day.ts';
+import { taskChanges } from './task-changes.ts';
+
+const days = { since: '2020-08-04', now: '2020-09-07' };
+
+function task(id: string, given: Partial<TaskRow> = {}): TaskRow {
+  return {
+    _id: id,
+    digest: '',
+    edition: '2020-07',
+    document: '2020-08-04-briefing-july-2020',
+    ordinal: 1,
+    citation: {
+      document: '2020-08-04-briefing-july-2020',
+      line: 1,
+      start: 0,
+      end: 1,
+      printed: null,
+      context: [],
+    },
+    title: { vi: id, en: id },
+    leadUnits: [],
+    coordinatingUnits: [],
+    addressedTo: 'NO_PROVINCE',
+    provinces: [],
+    assignedOn: days.since,
+    assignedBy: null,
+    deadline: null,
+    dueOn: endOfTime,
+    status: 'OPEN',
+    completedOn: null,
+    cancelledOn: null,
+    progress: [],
+    indicators: [],
+    ...given,
+  };
+}
+const weekly: DeadlineRow = {
+  asPrinted: 'hằng tuần',
+  earliest: null,
+  latest: null,
+  precision: 'NONE',
+  soft: false,
+  inferred: false,
+  recurrence: 'WEEKLY',
+};
+const became = (of: TaskRow) => taskChanges([of], [], days).map(({ kind }) => kind);
+
+describe('an assignment of the briefing before', () => {
+  test.each([
+    ['without a date', {}, 'STILL_OPEN'],
+    ['recurring', { deadline: weekly }, 'STILL_OPEN'],
+    ['due on the day of this meeting', { dueOn: '2020-09-07' }, 'STILL_OPEN'],
+    ['due the day before it', { dueOn: '2020-09-06' }, 'FALLEN_OVERDUE'],
+    ['due on the day of the meeting before', { dueOn: '2020-08-04' }, 'FALLEN_OVERDUE'],
+    ['overdue already then', { assignedOn: '2020-03-02', dueOn: '2020-08-03' }, 'STILL_OPEN'],
+    ['completed on the day of this meeting', { completedOn: '2020-09-07' }, 'DONE'],
+    ['completed late', { dueOn: '2020-08-10', completedOn: '2020-09-01' }, 'DONE'],
+    ['completed later', { completedOn: '2020-09-08' }, 'STILL_OPEN'],
+    [
+      'completed later, and overdue by now',
+      { dueOn: '2020-08-10', completedOn: '2020-09-08' },
+      'FALLEN_OVERDUE',
+    ],
+    ['called off later', { cancelledOn: '2020-09-08' }, 'STILL_OPEN'],
+  ] satisfies [string, Partial<TaskRow>, string][])('%s', (_, given, kind) => {
+    expect(became(task('a', given))).toEqual([kind]);
+  });
+
+  test('that was called off is none of these', () => {
+    expect(became(task('a', { cancelledOn: '2020-09-07' }))).toEqual([]);
+  });
+
+  test('that was not yet assigned on the day of an earlier briefing is none of these', () => {
+    expect(became(task('a', { assignedOn: '2020-09-08' }))).toEqual([]);
+  });
+});
+
+test('the assignments of this briefing are new and come first; outcomes are of its day', () => {
+  const changes = taskChanges([task('old')], [task('new', { completedOn: '2020-09-07' })], days);
+  expect(changes.map(({ kind, task: { _id, asOf } }) => [kind, _id, asOf])).toEqual([
+    ['NEW', 'new', '2020-09-07'],
+    ['STILL_OPEN', 'old', '2020-09-07'],
+  ]);
+});
+
+test('the day of a meeting is the documents’, else the last of the period', () => {
+  expect(meetingDay('2020-Q3')).toBe('2020-09-07');
+  expect(meetingDay('2021-02')).toBe('2021-02-28');
+});
