@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   getNamedType,
@@ -22,7 +23,7 @@ import { subgraphSdl } from '../kernel/sdl/build-sdl.ts';
 import type { Sector } from '../kernel/sectors.ts';
 import { sharedResolvers } from '../kernel/subgraph/shared-resolvers.ts';
 
-interface FakeSubgraph {
+export interface FakeSubgraph {
   readonly url: string;
   /** The requests it got: their ids and authorization headers. */
   readonly received: readonly RequestFacts[];
@@ -45,6 +46,7 @@ export async function startFakeSubgraph(sector: Sector, sectors: readonly Sector
     introspection: true,
     stopOnTerminationSignals: false,
     nodeEnv: 'test',
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
   });
   await apollo.start();
   const http = createHttpServer({

@@ -19,21 +19,30 @@ export const subgraphFaults = [
 ] as const;
 export type SubgraphFaultMode = (typeof subgraphFaults)[number];
 
-export interface FaultySubgraph {
-  readonly url: string;
-  mode: 'PASS' | SubgraphFaultMode;
-  stop(): Promise<void>;
-}
-
-interface Answer {
+/** As JSON: what a subgraph answers with status 200. */
+export interface Answer {
   data?: Record<string, unknown> | null;
   errors?: unknown[];
 }
 
-/** Stands in the way to the subgraph at `target`, and spoils what comes from there. Starts by passing all on. */
-export async function startFaultySubgraph(target: string, ownField: string): Promise<FaultySubgraph> {
+export interface FaultySubgraph {
+  readonly url: string;
+  /** The address of the subgraph behind it. */
+  target: string;
+  /** What is wrong, or how an answer is changed. */
+  mode: 'PASS' | SubgraphFaultMode | ((answer: Answer) => Answer);
+  /** How many requests are being answered, those left hanging among them. */
+  open(): number;
+  stop(): Promise<void>;
+}
+
+/** Stands in the way to a subgraph, and spoils what comes from there. Starts by passing all on. */
+export async function startFaultySubgraph(ownField: string): Promise<FaultySubgraph> {
   const hanging = new Set<ServerResponse>();
+  let open = 0;
   const server = createServer((request, response) => {
+    open += 1;
+    response.once('close', () => (open -= 1));
     void answer(request, response).catch(() => response.destroy());
   });
 
@@ -54,7 +63,7 @@ export async function startFaultySubgraph(target: string, ownField: string): Pro
       return void response.end('<html>Bad gateway at 10.1.2.3</html>');
     }
     const { connection: _, host: __, ...headers } = request.headers;
-    const passed = await send(target, { method: 'POST', headers, body: Buffer.concat(chunks) });
+    const passed = await send(faulty.target, { method: 'POST', headers, body: Buffer.concat(chunks) });
     const text = await passed.body.text();
     response.writeHead(passed.statusCode, { 'content-type': String(passed.headers['content-type']) });
     if (mode === 'PASS') return void response.end(text);
@@ -63,13 +72,16 @@ export async function startFaultySubgraph(target: string, ownField: string): Pro
       hanging.add(response);
       return void response.write(text.slice(0, 10));
     }
-    response.end(JSON.stringify(spoil(JSON.parse(text) as Answer, mode, ownField)));
+    const parsed = JSON.parse(text) as Answer;
+    response.end(JSON.stringify(typeof mode === 'function' ? mode(parsed) : spoil(parsed, mode, ownField)));
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const faulty: FaultySubgraph = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    target: '',
     mode: 'PASS',
+    open: () => open,
     async stop() {
       for (const response of hanging) response.destroy();
       server.closeAllConnections();

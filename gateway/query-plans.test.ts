@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSectors } from '../kernel/sectors.ts';
+import { largestQuery } from '../tests/largest-query.ts';
+import { type PlanNode, startPlanner } from '../tests/plan-of.ts';
+
+const sectors = readSectors();
+const folders = sectors.map(({ folder }) => folder).sort();
+
+let planner: Awaited<ReturnType<typeof startPlanner>>;
+beforeAll(async () => {
+  planner = await startPlanner();
+});
+afterAll(() => planner.stop());
+
+/** Kinds and subgraphs of a plan, one text a node: "Parallel(Fetch telecom, Fetch press)" with the fetches in order. */
+function outline({ kind, nodes, serviceName, ...node }: PlanNode): string {
+  if (kind === 'Fetch') return `Fetch ${serviceName}`;
+  if (kind === 'Flatten') return `Flatten ${node.path?.join('.')}`;
+  return `${kind}(${(nodes ?? []).map(outline).sort().join(', ')})`;
+}
+const parallel = (parts: readonly string[]) => `Parallel(${[...parts].sort().join(', ')})`;
+
+describe('the plan', () => {
+  it('of a whole briefing with document titles and agency names is one parallel round of seven', async () => {
+    const facts =
+      'state tasks { title leadUnits { name parent { name } } citation { document { title issuedOn } } }';
+    const plan = await planner.planOf(
+      `{ briefing(period: "2020-07") { period reportingPeriod { label } ${sectors.map(({ field }) => `${field} { ${facts} }`).join(' ')} } }`,
+    );
+    expect(outline(plan)).toBe(parallel(folders.map((folder) => `Fetch ${folder}`)));
+  });
+
+  it('of the briefing page is the same', async () => {
+    const file = join(import.meta.dirname, '../operations/briefing-page.graphql');
+    const page = readFileSync(file, 'utf8').replace(
+      '$period: TimePeriod!',
+      '$period: TimePeriod! = "2020-07"',
+    );
+    expect(outline(await planner.planOf(page))).toBe(parallel(folders.map((folder) => `Fetch ${folder}`)));
+  });
+
+  it('of the largest sensible query is the same, and found in time', async () => {
+    const started = performance.now();
+    const plan = await planner.planOf(largestQuery(planner.schema, sectors));
+    expect(outline(plan)).toBe(parallel(folders.map((folder) => `Fetch ${folder}`)));
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  it('of two briefings by alias is the same', async () => {
+    const both = sectors.map(({ field }) => `${field} { state }`).join(' ');
+    const plan = await planner.planOf(
+      `{ a: briefing(period: "2020-07") { period ${both} } b: briefing(period: "2020-Q1") { period ${both} } }`,
+    );
+    expect(outline(plan)).toBe(parallel(folders.map((folder) => `Fetch ${folder}`)));
+  });
+
+  it("of the sectors' own fields is one fetch of the Office, then one parallel round", async () => {
+    const plan = await planner.planOf('{ sectors { code name observations { totalCount } } }');
+    expect(outline(plan)).toMatch(/^Sequence\(Fetch office, Parallel\((Flatten sectors\.@(, )?){6}\)\)$/u);
+  });
+});

@@ -1,0 +1,57 @@
+import { ApolloServer } from '@apollo/server';
+import { pino } from 'pino';
+import { createFederatedGraph } from '../gateway/federated-graph.ts';
+import { createGatewayContext, type GatewayContext } from '../gateway/gateway-context.ts';
+import { createPlanCache } from '../gateway/plan-cache.ts';
+import { readSupergraph } from '../gateway/supergraph-file.ts';
+
+/** A node of a query plan, as far as tests look at it. */
+export interface PlanNode {
+  readonly kind: string;
+  readonly nodes?: readonly PlanNode[];
+  readonly serviceName?: string;
+  readonly path?: readonly string[];
+}
+
+/** The gateway's own planner on gateway/supergraph.graphql, without any network. */
+export async function startPlanner() {
+  let last: PlanNode | undefined;
+  const plans = createPlanCache();
+  const log = pino({ level: 'silent' });
+  const graph = createFederatedGraph({
+    supergraph: readSupergraph(),
+    log,
+    plans: {
+      ...plans,
+      set: async (key, plan) => {
+        last = plan.node as PlanNode | undefined;
+        await plans.set(key, plan);
+      },
+    },
+    dataSource: () => ({ process: async () => ({ data: null }) }),
+  });
+  const apollo = new ApolloServer<GatewayContext>({
+    gateway: graph.gateway,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'test',
+  });
+  await apollo.start();
+  return {
+    schema: graph.schema(),
+    async planOf(query: string): Promise<PlanNode> {
+      last = undefined;
+      const { body } = await apollo.executeOperation(
+        { query },
+        {
+          contextValue: createGatewayContext(
+            { requestId: 'plan', log, authorization: null, signal: new AbortController().signal },
+            { requestTimeoutMs: 1_000, planOnly: true },
+          ),
+        },
+      );
+      if (last === undefined) throw new Error(`was not planned: ${JSON.stringify(body)}`);
+      return last;
+    },
+    stop: () => apollo.stop(),
+  };
+}
