@@ -14,18 +14,22 @@ export async function countCommands(
   const connections = await Promise.all(
     sectors.map(({ database }) => mongoose.createConnection(databaseUri(mongodbUri, database)).asPromise()),
   );
+  const databases = connections.map(({ db }) => {
+    if (db === undefined) throw new Error('a connection that is open must have a database');
+    return db;
+  });
   const profile = (level: number) =>
-    Promise.all(connections.map((connection) => connection.db?.command({ profile: level })));
+    Promise.all(databases.map((database) => database.command({ profile: level })));
   await profile(0);
   await Promise.all(
-    connections.map((connection) => connection.db?.dropCollection('system.profile').catch(() => false)),
+    databases.map((database) => database.dropCollection('system.profile').catch(() => false)),
   );
   await profile(2);
   await action();
   await profile(0);
   const counts = new Map<string, Record<string, number>>();
   for (const [index, sector] of sectors.entries()) {
-    const entries = await connections[index]?.db
+    const entries = await databases[index]
       ?.collection('system.profile')
       .find({ op: { $in: ['query', 'command', 'getmore'] }, ns: { $not: /\.(\$cmd|system\.)/u } })
       .toArray();

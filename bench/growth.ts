@@ -56,7 +56,7 @@ async function insert(
       if (next.done) break;
       batch.push(next.value);
     }
-    await collection.insertMany(batch as never[], { ordered: false, writeConcern: { w: 1 } });
+    await collection.insertMany(batch, { ordered: false, writeConcern: { w: 1 } });
   }
   return count;
 }

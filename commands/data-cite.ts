@@ -6,13 +6,21 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { readEnvironment } from '../kernel/environment.ts';
+import { CodedError } from '../kernel/errors.ts';
 import { isMap, isScalar, parseDocument, visit, type YAMLMap } from 'yaml';
 
 const root = join(import.meta.dirname, '..');
-const documentsDir = process.env['DOCUMENTS_DIR'] ?? join(root, '../shared/documents');
+const { documentsDir } = readEnvironment();
+if (documentsDir === null)
+  throw new CodedError(
+    'SETTING_INVALID',
+    'the texts of the documents are needed to place citations: name their folder in DOCUMENTS_DIR',
+  );
+const texts = documentsDir;
 
 function linesOf(document: string): string[] {
-  return readFileSync(join(documentsDir, `${document}.txt`), 'utf8')
+  return readFileSync(join(texts, `${document}.txt`), 'utf8')
     .normalize('NFC')
     .split(/\r?\n/u);
 }

@@ -5,6 +5,7 @@
 import { join, relative } from 'node:path';
 import { type Environment, readEnvironment } from '../kernel/environment.ts';
 import { CodedError } from '../kernel/errors.ts';
+import { refuseHeldFolder } from '../kernel/mongodb/data-folder.ts';
 import { type MongoDeployment, openMongoDeployment } from '../kernel/mongodb/deployment.ts';
 import { isBuilt, scriptArguments } from '../kernel/script.ts';
 import { onStopSignals } from '../kernel/stop-signals.ts';
@@ -46,6 +47,8 @@ try {
 
 async function start(environment: Environment): Promise<void> {
   const plan = planProcesses(environment);
+  // Before the ports, all of which another npm start has taken too: the folder is the better explanation.
+  if (needsMongodb(environment)) await refuseHeldFolder(environment.dataDir);
   await checkPorts(plan, environment.host);
   const [compiled] = await Promise.all([
     isBuilt ? null : makeCompiledCopy(environment.projectDir),

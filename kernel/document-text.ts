@@ -75,7 +75,10 @@ function continuedFrom(lines: readonly string[], index: number): string {
   if (text === undefined || !beginsInside.test(text)) return '';
   const segments = [...segmenter.segment(text)];
   const rest = segments[0]?.segment ?? '';
-  return joined(rest, segments.length === 1 && !endsSentence.test(rest) ? continuedFrom(lines, below + 1) : '');
+  return joined(
+    rest,
+    segments.length === 1 && !endsSentence.test(rest) ? continuedFrom(lines, below + 1) : '',
+  );
 }
 
 function joined(...parts: readonly string[]): string {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeCursor, encodeCursor, LARGEST_PAGE, listName, pageSize } from './paging.ts';
 
-const refused = (message: string) =>
+const refused = (message: string): unknown =>
   expect.objectContaining({ code: 'INVALID_PAGE', message: expect.stringContaining(message) });
 
 test('a page has 1 to 1000 rows', () => {

@@ -1,3 +1,5 @@
+import { npmAncestors } from './npm-ancestors.ts';
+
 /** SIGHUP comes when the terminal is closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** One Ctrl-C reaches a process twice: from the terminal, and from npm, which passes on what it got itself. */
@@ -7,8 +9,8 @@ const PARENT_POLL_MS = 500;
 /**
  * Tells when this process is to stop: `first` once, for the first signal or when the process that forked this one is gone;
  * `second` when a person then asks again and wants it to end at once.
- * @param withParent also stop when the parent is replaced, for processes under npm: npm that is killed with -9 passes
- *   nothing on. Not for a process that may be left running on its own (nohup, a service manager).
+ * @param withParent also stop when npm is gone: killed with -9, it passes nothing on. Not for a process that may be left
+ *   running on its own (nohup, a service manager).
  */
 export function onStopSignals(options: {
   first: (reason: string) => void;
@@ -25,9 +27,9 @@ export function onStopSignals(options: {
   for (const signal of SIGNALS) process.on(signal, () => ask(signal, true));
   process.once('disconnect', () => ask('the process that started this one is gone', false));
   if (options.withParent !== true) return;
-  const parent = process.ppid;
+  const parents = npmAncestors();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (npmAncestors() === parents) return;
     clearInterval(watch);
     ask('npm is gone', false);
   }, PARENT_POLL_MS);

@@ -82,7 +82,13 @@ export const legalDocumentStatuses = ['ISSUED', 'IN_FORCE', 'DRAFTING', 'PLANNED
 /** What search finds, in the order in which hits that match as well are given. */
 export const searchKinds = ['INDICATOR', 'OBSERVATION', 'TARGET', 'TASK', 'HIGHLIGHT'] as const;
 /** What became of a figure, and of a task, from one briefing to another. */
-export const observationChangeKinds = ['NEW', 'MOVED', 'UNCHANGED', 'RESTATED', 'NO_LONGER_REPORTED'] as const;
+export const observationChangeKinds = [
+  'NEW',
+  'MOVED',
+  'UNCHANGED',
+  'RESTATED',
+  'NO_LONGER_REPORTED',
+] as const;
 export const taskChangeKinds = ['NEW', 'DONE', 'FALLEN_OVERDUE', 'STILL_OPEN'] as const;
 /** What a unit measures: decides how a printed figure's interval is cut (a share of a whole ends at 100). */
 export const unitKinds = ['COUNT', 'CURRENCY', 'SHARE', 'PERCENT', 'RATIO'] as const;

@@ -12,7 +12,10 @@ test('a database that has gone is told within seconds, and without its address',
   const store = await openStore(databaseUri(deployment.uri, 'test_down'), module.ownSchemas);
   const { execute, stop } = await askSubgraph(module, store, null);
   const query = '{ telecom { code indicators { code } } }';
-  expect(await execute(query)).toEqual({ data: { telecom: { code: 'TELECOM', indicators: [] } }, errors: [] });
+  expect(await execute(query)).toEqual({
+    data: { telecom: { code: 'TELECOM', indicators: [] } },
+    errors: [],
+  });
 
   await deployment.stop();
   // Both the moment of the fall, and later, when the driver knows that there is no server.

@@ -22,18 +22,38 @@ beforeAll(async () => {
     observationRow({ value: '3', province: '01' }),
     observationRow({ value: '4', scope: group }),
     observationRow({ value: '5', agency: 'MIC', province: '79', ordinal: 1 }),
-    observationRow({ value: '6', province: '79', edition: '2020-S1', knownFrom: '2020-07-06', period: '2020-05' }),
+    observationRow({
+      value: '6',
+      province: '79',
+      edition: '2020-S1',
+      knownFrom: '2020-07-06',
+      period: '2020-05',
+    }),
     observationRow({ value: '7', province: '79', supersededFrom: '2020-08-10', revision: 1 }),
   ]);
   await made.store.highlights.create([
     highlightRow({ _id: 'b', provinces: ['79', '01'], edition: '2020-07', ordinal: 2 }),
-    highlightRow({ _id: 'a', provinces: ['79'], edition: '2020-S1', document: '2020-07-06-press-release-h1-2020' }),
+    highlightRow({
+      _id: 'a',
+      provinces: ['79'],
+      edition: '2020-S1',
+      document: '2020-07-06-press-release-h1-2020',
+    }),
     highlightRow({ _id: 'c', agencies: ['MIC'], ordinal: 1 }),
   ]);
-  await made.store.targets.create([targetRow({ province: '79' }), targetRow({ _id: 'd', leadUnits: ['MIC'] })]);
+  await made.store.targets.create([
+    targetRow({ province: '79' }),
+    targetRow({ _id: 'd', leadUnits: ['MIC'] }),
+  ]);
   await made.store.tasks.create([
     taskRow({ _id: 'all', addressedTo: 'ALL_PROVINCES', leadUnits: ['SO_TTTT'] }),
-    taskRow({ _id: 'some', addressedTo: 'SOME_PROVINCES', provinces: ['79'], leadUnits: ['MIC'], ordinal: 1 }),
+    taskRow({
+      _id: 'some',
+      addressedTo: 'SOME_PROVINCES',
+      provinces: ['79'],
+      leadUnits: ['MIC'],
+      ordinal: 1,
+    }),
     taskRow({ _id: 'group', coordinatingUnits: ['SO_TTTT'], ordinal: 2 }),
     taskRow({ _id: 'own', leadUnits: ['SO_TTTT_79'], ordinal: 3 }),
     taskRow({ _id: 'other', leadUnits: ['SO_TTTT_01'], ordinal: 4 }),
@@ -42,13 +62,20 @@ beforeAll(async () => {
 afterAll(() => Promise.all([telecom.close(), made.close()]));
 
 /** The fields that `fields` selects of the sector's facts of one entity. */
-async function factsOf(type: string, key: string, fields: string): Promise<Record<string, { [key: string]: string }[]>> {
+async function factsOf(
+  type: string,
+  key: string,
+  fields: string,
+): Promise<Record<string, { [key: string]: string }[]>> {
   const by = type === 'Document' ? 'id' : 'code';
-  const { _entities: entities } = await made.data<{ _entities: { telecom: never }[] }>(
+  const { _entities: entities } = await made.data<{
+    _entities: { telecom: Record<string, { [key: string]: string }[]> }[];
+  }>(
     `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { telecom { ${fields} } } } }`,
     { of: [{ __typename: type, [by]: key }] },
   );
-  return entities[0]?.telecom ?? {};
+  if (entities[0] === undefined) throw new Error(`no ${type} was answered`);
+  return entities[0].telecom;
 }
 const values = async (type: string, key: string, region = '') =>
   (await factsOf(type, key, `observations${region} { value }`))['observations']?.map(({ value }) => value);
@@ -130,9 +157,9 @@ test('targets of a province are those set for it, of an agency those that it mus
 
 describe('over the real data', () => {
   test('a department is found by an alias, with what is addressed to all departments', async () => {
-    const { agency } = await telecom.data<{ agency: { code: string; telecom: { tasks: { addressedTo: string }[] } } }>(
-      '{ agency(code: "Sở TT&TT TPHCM") { code telecom { tasks(asOf: "2020-12-31") { addressedTo } } } }',
-    );
+    const { agency } = await telecom.data<{
+      agency: { code: string; telecom: { tasks: { addressedTo: string }[] } };
+    }>('{ agency(code: "Sở TT&TT TPHCM") { code telecom { tasks(asOf: "2020-12-31") { addressedTo } } } }');
     expect(agency.code).toBe('SO_TTTT_79');
     expect(agency.telecom.tasks.filter(({ addressedTo }) => addressedTo === 'ALL_PROVINCES')).toHaveLength(2);
   });
@@ -162,7 +189,9 @@ describe('over the real data', () => {
   test('an office’s document has no lines where the text is not on this machine', async () => {
     const office = await openTestSubgraph('office', { documentsDir: null });
     await office
-      .expectQuery('{ document(id: "2020-08-04-briefing-july-2020") { lines issuedOn } nothing: document(id: "x") { id } }')
+      .expectQuery(
+        '{ document(id: "2020-08-04-briefing-july-2020") { lines issuedOn } nothing: document(id: "x") { id } }',
+      )
       .toAnswer({ document: { lines: null, issuedOn: '2020-08-04' }, nothing: null });
     await office.close();
   });

@@ -27,7 +27,9 @@ describe('a page size outside 1 to 1000 is refused', () => {
     ['{ briefing(period: "2020-07") { telecom { highlights(first: 0) { id } } } }'],
     ['{ briefing(period: "2020-07") { telecom { targets(first: 1001) { id } } } }'],
     ['{ province(code: "79") { telecom { observations(first: 1001, region: COUNTRY) { id } } } }'],
-  ])('%s', (query) => telecom.expectQuery(query).toRefuse('INVALID_PAGE', /first must be 1 to 1000, but got: /u));
+  ])('%s', (query) =>
+    telecom.expectQuery(query).toRefuse('INVALID_PAGE', /first must be 1 to 1000, but got: /u),
+  );
 
   test('with its path, and without what stands beside it', async () => {
     const answer = await telecom.execute(
@@ -36,7 +38,9 @@ describe('a page size outside 1 to 1000 is refused', () => {
     expect(answer.data).toEqual({
       telecom: { code: 'TELECOM', wrong: null, right: { totalCount: expect.any(Number) } },
     });
-    expect(answer.errors).toMatchObject([{ path: ['telecom', 'wrong'], extensions: { code: 'INVALID_PAGE' } }]);
+    expect(answer.errors).toMatchObject([
+      { path: ['telecom', 'wrong'], extensions: { code: 'INVALID_PAGE' } },
+    ]);
     expectNothingOfOurs(answer);
   });
 });
@@ -97,7 +101,9 @@ describe('a database', () => {
     await closed.store.connection.close();
     const before = Date.now();
     const answer = await closed.execute(query);
-    expect(answer.errors).toMatchObject([{ path: ['telecom', 'indicators'], extensions: { code: 'DATABASE_UNAVAILABLE' } }]);
+    expect(answer.errors).toMatchObject([
+      { path: ['telecom', 'indicators'], extensions: { code: 'DATABASE_UNAVAILABLE' } },
+    ]);
     expect(Date.now() - before).toBeLessThan(6000);
     expectNothingOfOurs(answer);
   });

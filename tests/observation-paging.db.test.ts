@@ -129,7 +129,10 @@ describe('a filter', () => {
     [{ from: '2020-Q1', to: '2020-M06' }, (index) => index % 7 >= 2 && index % 7 <= 5],
     [{ asOf: '2020-08-03' }, (index) => index % 4 === 0],
     [{ asOf: '2020-07-05' }, () => false],
-    [{ asOf: '2020-08-04', region: 'COUNTRY', basis: ['FLOW'] }, (index) => index % 2 === 0 && index % 5 !== 0],
+    [
+      { asOf: '2020-08-04', region: 'COUNTRY', basis: ['FLOW'] },
+      (index) => index % 2 === 0 && index % 5 !== 0,
+    ],
   ])('%j', async (filter, is) => {
     const pages = await walk(60, filter);
     expect(ids(pages)).toHaveLength(matching(is));

@@ -15,7 +15,7 @@ export interface PlanNode {
 
 /** The gateway's own planner on gateway/supergraph.graphql, without any network. */
 export async function startPlanner() {
-  let last: PlanNode | undefined;
+  const planned: PlanNode[] = [];
   const plans = createPlanCache();
   const log = pino({ level: 'silent' });
   const graph = createFederatedGraph({
@@ -24,7 +24,7 @@ export async function startPlanner() {
     plans: {
       ...plans,
       set: async (key, plan) => {
-        last = plan.node as PlanNode | undefined;
+        if (plan.node !== undefined) planned.push(plan.node as PlanNode);
         await plans.set(key, plan);
       },
     },
@@ -39,7 +39,7 @@ export async function startPlanner() {
   return {
     schema: graph.schema(),
     async planOf(query: string): Promise<PlanNode> {
-      last = undefined;
+      planned.length = 0;
       const { body } = await apollo.executeOperation(
         { query },
         {
@@ -49,6 +49,7 @@ export async function startPlanner() {
           ),
         },
       );
+      const last = planned.at(-1);
       if (last === undefined) throw new Error(`was not planned: ${JSON.stringify(body)}`);
       return last;
     },

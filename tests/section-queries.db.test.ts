@@ -196,15 +196,20 @@ describe('a citation', () => {
     briefing: { telecom: { mobileRevenue: { citation: { sentence: string; line: number } } } };
   }
 
-  test.skipIf(!hasTexts)('gives the whole sentence that the figure stands in, read from the text', async () => {
-    const { citation } = (await telecom.data<Cited>(query)).briefing.telecom.mobileRevenue;
-    expect(citation).toMatchObject({
-      document: { id: july, briefing: { period: '2020-07' } },
-      line: 41,
-      asPrinted: '7,39 nghìn tỷ',
-    });
-    expect(citation.sentence).toMatch(/^Doanh thu di động tháng 6\/2020 .*7,39 nghìn tỷ.*8,1 nghìn tỷ\)\.$/u);
-  });
+  test.skipIf(!hasTexts)(
+    'gives the whole sentence that the figure stands in, read from the text',
+    async () => {
+      const { citation } = (await telecom.data<Cited>(query)).briefing.telecom.mobileRevenue;
+      expect(citation).toMatchObject({
+        document: { id: july, briefing: { period: '2020-07' } },
+        line: 41,
+        asPrinted: '7,39 nghìn tỷ',
+      });
+      expect(citation.sentence).toMatch(
+        /^Doanh thu di động tháng 6\/2020 .*7,39 nghìn tỷ.*8,1 nghìn tỷ\)\.$/u,
+      );
+    },
+  );
 
   test('has its place and no sentence where the text is not on this machine', () =>
     press

@@ -37,7 +37,13 @@ afterAll(() => Promise.all([made.close(), telecom.close()]));
 
 async function points(args: string): Promise<string[]> {
   const { telecom: sector } = await made.data<{
-    telecom: { indicator: { series: { points: { period: { id: string }; observation: { value: string } | null; missing: string | null }[] } } };
+    telecom: {
+      indicator: {
+        series: {
+          points: { period: { id: string }; observation: { value: string } | null; missing: string | null }[];
+        };
+      };
+    };
   }>(
     `{ telecom { indicator(code: "test.figure") { series${args} {
        points { period { id } observation { value } missing } } } } }`,
@@ -68,7 +74,8 @@ describe('a series', () => {
   test('of a province, by any of its names, has the province’s own', async () => {
     expect(await points('(province: "TPHCM")')).toEqual(['2020-06 4']);
     expect(await points('(province: "01")')).toEqual([]);
-    const query = '{ telecom { indicator(code: "test.figure") { series(province: "Atlantis") { frequency } } } }';
+    const query =
+      '{ telecom { indicator(code: "test.figure") { series(province: "Atlantis") { frequency } } } }';
     await made.expectQuery(query).toRefuse('UNKNOWN_CODE', 'Atlantis');
   });
 
@@ -104,10 +111,15 @@ describe('the latest figure', () => {
 
   test('measures a target: for its province and group, in percent; null where words or zero are aimed at', async () => {
     const { telecom: sector } = await made.data<{
-      telecom: { indicator: { targets: { id: string; latest: { value: string } | null; progress: string | null }[] } };
+      telecom: {
+        indicator: { targets: { id: string; latest: { value: string } | null; progress: string | null }[] };
+      };
     }>('{ telecom { indicator(code: "test.figure") { targets { id latest { value } progress } } } }');
     const told = Object.fromEntries(
-      sector.indicator.targets.map(({ id, latest: found, progress }) => [id, [found?.value ?? null, progress]]),
+      sector.indicator.targets.map(({ id, latest: found, progress }) => [
+        id,
+        [found?.value ?? null, progress],
+      ]),
     );
     expect(told).toEqual({
       'TEST:target:2020-07:a': ['5', '25'],
@@ -122,7 +134,9 @@ describe('the latest figure', () => {
 describe('vintages', () => {
   test('are all editions and revisions of one figure, oldest first', async () => {
     const { telecom: sector } = await made.data<{
-      telecom: { observations: { nodes: { value: string; vintages: { value: string; knownFrom: string }[] }[] } };
+      telecom: {
+        observations: { nodes: { value: string; vintages: { value: string; knownFrom: string }[] }[] };
+      };
     }>(
       `{ telecom { observations(filter: { indicators: ["test.figure"], to: "2020-05" }) {
          nodes { value vintages { value knownFrom } } } } }`,
@@ -149,7 +163,9 @@ describe('vintages', () => {
     );
     const { telecom: sector } = await many.data<{
       telecom: { observations: { nodes: { vintages: unknown[] }[] } };
-    }>('{ telecom { observations(first: 600, filter: { briefing: "2020-07" }) { nodes { vintages { id } } } } }');
+    }>(
+      '{ telecom { observations(first: 600, filter: { briefing: "2020-07" }) { nodes { vintages { id } } } } }',
+    );
     expect(sector.observations.nodes.filter(({ vintages }) => vintages.length === 2)).toHaveLength(600);
     await many.close();
   });
@@ -157,7 +173,16 @@ describe('vintages', () => {
 
 test('over the real data, mobile revenue is a monthly series from June 2019 to June 2020', async () => {
   const { telecom: sector } = await telecom.data<{
-    telecom: { indicator: { series: { frequency: string; basis: string; unit: { code: string }; points: { missing: string | null }[] } } };
+    telecom: {
+      indicator: {
+        series: {
+          frequency: string;
+          basis: string;
+          unit: { code: string };
+          points: { missing: string | null }[];
+        };
+      };
+    };
   }>(
     `{ telecom { indicator(code: "telecom.revenue.mobile") {
        series { frequency basis unit { code } points { missing } } } } }`,

@@ -78,7 +78,12 @@ describe('over the real data', () => {
                 outcome: 'OPEN_OVERDUE',
                 later: 'OPEN_OVERDUE',
                 before: null,
-                deadline: { asPrinted: expect.any(String), latest: '2020-03-31', precision: 'MONTH', soft: false },
+                deadline: {
+                  asPrinted: expect.any(String),
+                  latest: '2020-03-31',
+                  precision: 'MONTH',
+                  soft: false,
+                },
                 leadUnits: [{ code: 'MIC_INFORMATION_SECURITY_AUTHORITY' }],
               },
             ],
@@ -157,7 +162,7 @@ describe('outcomes by the database', () => {
   test.each(['DUE_DATE', 'ASSIGNED_ON'])('page by %s without repeat or gap', async (orderBy) => {
     const filter = { asOf: '2020-12-31' };
     const found: string[] = [];
-    for (let after: string | null = null, more = true; more; ) {
+    for (let after: string | null = null, more = true; more;) {
       const page: Tasks = await tasksOf(made, { filter, orderBy, first: 37, after });
       found.push(...page.nodes.map(({ id }) => id));
       ({ endCursor: after, hasNextPage: more } = page.pageInfo);

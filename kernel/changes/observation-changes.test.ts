@@ -1,64 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { observationRow } from '../../tests/support/rows.ts';
 import { formatDecimal, parseDecimal, toDecimal128 } from '../decimal.ts';
-import { seriesKey, vintageKey } from '../load/observation-keys.ts';
 import type { ObservationRow } from '../store/rows.ts';
-import { parseTimePeriod } from '../time-period/parse.ts';
 import { observationChanges } from './observation-changes.ts';
 
-type Given = Partial<Omit<ObservationRow, 'value' | 'lower' | 'upper'>> & {
-  readonly value?: string;
-  readonly lower?: string;
-  readonly upper?: string;
-};
+type Given = Parameters<typeof observationRow>[0];
 
-/** A figure of one indicator, as a briefing reports it. */
-function figure(id: string, { value, lower, upper, ...given }: Given = {}): ObservationRow {
-  const {
-    indicator = 'any.revenue',
-    basis = 'FLOW',
-    province = null,
-    agency = null,
-    scope = null,
-    forecast = false,
-  } = given;
-  const period = parseTimePeriod(given.period ?? '2020-06');
-  const series = seriesKey({ indicator, basis, province, agency, scope: scope?.code ?? null, forecast });
-  const decimal = (text?: string) => (text === undefined ? null : toDecimal128(parseDecimal(text)));
-  return {
-    _id: id,
-    digest: '',
-    qualifier: 'EXACT',
-    resolution: null,
-    multiplied: false,
-    inferred: null,
-    outOf: null,
-    status: 'REPORTED',
-    role: 'MAIN',
-    comparisons: [],
-    edition: '2020-07',
-    document: null,
-    revision: 0,
-    revised: null,
-    knownFrom: '2020-08-04',
-    supersededFrom: null,
-    ordinal: 1,
-    citation: null,
-    ...given,
-    indicator,
-    basis,
-    province,
-    agency,
-    scope,
-    forecast,
-    seriesKey: series,
-    vintageKey: vintageKey(series, period.id),
-    period: period.id,
-    periodStart: period.start,
-    periodEnd: period.end,
-    value: decimal(value),
-    lower: decimal(lower),
-    upper: decimal(upper),
-  };
+/** A figure of June 2020 without a level, unless told otherwise. */
+function figure(id: string, given: Given = {}): ObservationRow {
+  return observationRow({ _id: id, value: null, ...given });
 }
 
 /** `MOVED a→b 10 12.5` */
@@ -189,7 +139,9 @@ describe('a change has no number', () => {
   });
 
   test('where a range is', () => {
-    const range = (id: string, upper: string, period: string) => figure(id, { lower: '700', upper, period });
+    const decimal = (text: string) => toDecimal128(parseDecimal(text));
+    const range = (id: string, upper: string, period: string) =>
+      figure(id, { lower: decimal('700'), upper: decimal(upper), period });
     expect(changes([range('a', '1000', '2020-06')], [range('b', '1200', '2020-07')])).toEqual(['MOVED a→b']);
     expect(changes([range('a', '1000', '2020-06')], [range('b', '1000', '2020-07')])).toEqual([
       'UNCHANGED a→b',

@@ -1,57 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { endOfTime, type DeadlineRow, type TaskRow } from '../store/rows.ts';
+import { deadlineRow, taskRow } from '../../tests/support/rows.ts';
+import { endOfTime, type TaskRow } from '../store/rows.ts';
 import { meetingDay } from './meeting-day.ts';
 import { taskChanges } from './task-changes.ts';
 
 const days = { since: '2020-08-04', now: '2020-09-07' };
+const weekly = deadlineRow({ latest: null, precision: 'NONE', recurrence: 'WEEKLY' });
 
 function task(id: string, given: Partial<TaskRow> = {}): TaskRow {
-  return {
-    _id: id,
-    digest: '',
-    edition: '2020-07',
-    document: '2020-08-04-briefing-july-2020',
-    ordinal: 1,
-    citation: {
-      document: '2020-08-04-briefing-july-2020',
-      line: 1,
-      start: 0,
-      end: 1,
-      printed: null,
-      context: [],
-    },
-    title: { vi: id, en: id },
-    leadUnits: [],
-    coordinatingUnits: [],
-    addressedTo: 'NO_PROVINCE',
-    provinces: [],
-    assignedOn: days.since,
-    assignedBy: null,
-    deadline: null,
-    dueOn: endOfTime,
-    status: 'OPEN',
-    completedOn: null,
-    cancelledOn: null,
-    progress: [],
-    indicators: [],
-    ...given,
-  };
+  return taskRow({ _id: id, assignedOn: days.since, ...given });
 }
-const weekly: DeadlineRow = {
-  asPrinted: 'hằng tuần',
-  earliest: null,
-  latest: null,
-  precision: 'NONE',
-  soft: false,
-  inferred: false,
-  recurrence: 'WEEKLY',
-};
 const became = (of: TaskRow) => taskChanges([of], [], days).map(({ kind }) => kind);
 
 describe('an assignment of the briefing before', () => {
   test.each([
     ['without a date', {}, 'STILL_OPEN'],
-    ['recurring', { deadline: weekly }, 'STILL_OPEN'],
+    ['recurring', { deadline: weekly, dueOn: endOfTime }, 'STILL_OPEN'],
     ['due on the day of this meeting', { dueOn: '2020-09-07' }, 'STILL_OPEN'],
     ['due the day before it', { dueOn: '2020-09-06' }, 'FALLEN_OVERDUE'],
     ['due on the day of the meeting before', { dueOn: '2020-08-04' }, 'FALLEN_OVERDUE'],

@@ -33,7 +33,10 @@ const task = (given: object) => folder.write(`${quarterDocument}/tasks.yml`, [ta
 
 test('good data has no fault', () => {
   july('observations', observationRecord({ province: '79', agency: 'MIC' }));
-  july('highlights', highlightRecord('a', { provinces: ['01'], agencies: ['MIC'], indicators: ['test.revenue'] }));
+  july(
+    'highlights',
+    highlightRecord('a', { provinces: ['01'], agencies: ['MIC'], indicators: ['test.revenue'] }),
+  );
   task({ coordinatingUnits: ['SO_TTTT'], addressedTo: 'ALL_PROVINCES', indicators: ['test.revenue'] });
   expect(faults()).toEqual([]);
 });
@@ -67,7 +70,12 @@ describe('a period', () => {
     expect(faults()).toEqual([expect.stringContaining('A time period must be')]);
   });
   test('must be written as it is printed, of a comparison as well', () => {
-    const comparison = { base: 'YEAR_ON_YEAR', period: '2019-H1', direction: 'UP', cite: observationRecord().cite };
+    const comparison = {
+      base: 'YEAR_ON_YEAR',
+      period: '2019-H1',
+      direction: 'UP',
+      cite: observationRecord().cite,
+    };
     july('observations', observationRecord({ period: '2020-01-01/P6M', comparisons: [comparison] }));
     expect(faults()).toEqual([
       expect.stringContaining('period 2020-01-01/P6M must be written 2020-S1'),

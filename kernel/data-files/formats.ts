@@ -24,7 +24,10 @@ import {
  */
 const decimal = z
   .string()
-  .regex(/^-?(?:0|[1-9]\d*)(\.\d+)?$/u, 'must be a quoted decimal of plain digits, as in "18800000000000" or "-9.6"');
+  .regex(
+    /^-?(?:0|[1-9]\d*)(\.\d+)?$/u,
+    'must be a quoted decimal of plain digits, as in "18800000000000" or "-9.6"',
+  );
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'must be lower-case words joined by hyphens');
 const code = z.string().regex(/^[A-Z][A-Z0-9_]*$/u, 'must be an upper-case code, as in VND');
 const indicatorCode = z

@@ -19,19 +19,25 @@ function records(text: string) {
 }
 
 test('each record comes with its file and line', () => {
-  const { read, faults } = records('- id: a\n  place: { line: 1 }\n# a comment\n- id: b\n  place:\n    line: 2\n');
+  const { read, faults } = records(
+    '- id: a\n  place: { line: 1 }\n# a comment\n- id: b\n  place:\n    line: 2\n',
+  );
   expect(faults).toEqual([]);
   expect(read.map(({ record }) => record.id)).toEqual(['a', 'b']);
   expect(read.map(({ at }) => at.replace(/^.*things/u, 'things'))).toEqual(['things.yml:1', 'things.yml:4']);
 });
 
 test('a text is read in composed form, and no text as anything but text', () => {
-  expect(records('- { id: "Hoà Bình", place: { line: 1 } }'.normalize('NFD')).read[0]?.record.id).toBe('Hoà Bình');
+  expect(records('- { id: "Hoà Bình", place: { line: 1 } }'.normalize('NFD')).read[0]?.record.id).toBe(
+    'Hoà Bình',
+  );
   expect(records('- { id: 2020-08-04, place: { line: 1 } }').read[0]?.record.id).toBe('2020-08-04');
 });
 
 test('a faulty field is told with its own line, a missing one with its record’s, and the good records are read', () => {
-  const { read, faults } = records('- id: a\n  place:\n    line: one\n- place: { line: 1 }\n- { id: c, place: { line: 1 } }\n');
+  const { read, faults } = records(
+    '- id: a\n  place:\n    line: one\n- place: { line: 1 }\n- { id: c, place: { line: 1 } }\n',
+  );
   expect(faults).toEqual([
     expect.stringMatching(/^:3: place\.line: Invalid input/u),
     expect.stringMatching(/^:4: id: Invalid input/u),

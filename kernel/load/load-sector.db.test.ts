@@ -29,8 +29,7 @@ afterEach(async () => {
   await closeTestStore(store);
 });
 
-const writeObservations = (...records: object[]) =>
-  folder.write(`${julyDocument}/observations.yml`, records);
+const writeObservations = (...records: object[]) => folder.write(`${julyDocument}/observations.yml`, records);
 const load = () => loadSector(store, folder.sector);
 /** `{ observations: '1 inserted, 2 left' }`, without what is nothing. */
 function told(report: LoadReport): Record<string, string> {

@@ -16,7 +16,10 @@ import { readSectorRows } from './load-sector.ts';
 let folder: SectorFolder;
 beforeEach(() => {
   folder = sectorFolder();
-  folder.write('indicators.yml', catalogue('test.revenue', indicatorRecord('test.stock', { basis: 'AS_OF' })));
+  folder.write(
+    'indicators.yml',
+    catalogue('test.revenue', indicatorRecord('test.stock', { basis: 'AS_OF' })),
+  );
 });
 afterEach(() => folder.destroy());
 
@@ -67,7 +70,9 @@ describe('an observation', () => {
     expect(rows).toThrow(
       expect.objectContaining({
         code: 'DATA_FILE_INVALID',
-        message: expect.stringMatching(/have 2 faults:\n.*2020-06: stands twice.*\n.*:forecast@2020-06: stands twice/u),
+        message: expect.stringMatching(
+          /have 2 faults:\n.*2020-06: stands twice.*\n.*:forecast@2020-06: stands twice/u,
+        ),
       }),
     );
   });
@@ -79,7 +84,13 @@ describe('an observation', () => {
 
   test('numbers its comparisons, whose places are of its own document', () => {
     const printed = { line: 41, start: 371, end: 380, printed: 'giảm 9,6%' };
-    const change = { base: 'YEAR_ON_YEAR', period: '2019-06', direction: 'DOWN', unit: 'PERCENT', stated: '-9.6' };
+    const change = {
+      base: 'YEAR_ON_YEAR',
+      period: '2019-06',
+      direction: 'DOWN',
+      unit: 'PERCENT',
+      stated: '-9.6',
+    };
     july('observations', observationRecord({ comparisons: [{ ...change, cite: printed }] }));
     const [comparison] = rows().observations[0]?.comparisons ?? [];
     expect(comparison).toMatchObject({
@@ -100,7 +111,10 @@ describe('a task', () => {
       dueOn: '2020-04-30',
       deadline: { asPrinted: 'trước 01/5/2020', earliest: null, latest: '2020-04-30', soft: false },
     });
-    expect(taskOf({ assignedOn: '2020-03-05' })).toMatchObject({ assignedOn: '2020-03-05', dueOn: endOfTime });
+    expect(taskOf({ assignedOn: '2020-03-05' })).toMatchObject({
+      assignedOn: '2020-03-05',
+      dueOn: endOfTime,
+    });
   });
 
   test('prints its deadline, which is also among the places that it rests on', () => {
@@ -119,7 +133,9 @@ describe('a task', () => {
     ],
     [
       'a note of completion',
-      { progress: [note('2020-04-01', 'IN_PROGRESS'), note('2020-05-01', 'DONE'), note('2020-06-01', 'DONE')] },
+      {
+        progress: [note('2020-04-01', 'IN_PROGRESS'), note('2020-05-01', 'DONE'), note('2020-06-01', 'DONE')],
+      },
       { status: 'DONE', completedOn: '2020-05-01' },
     ],
     [

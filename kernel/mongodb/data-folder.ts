@@ -84,6 +84,12 @@ export async function findRunningDeployment(
   return { uri: found.uri, holder: found.holder };
 }
 
+/** Throws as `claimDataFolder` would, without taking the folder: to say so before anything else is looked at. */
+export async function refuseHeldFolder(dataDir: string): Promise<void> {
+  const left = await readJson(endpointOf(dataDir), endpoint);
+  if (left !== null && (await isRunning(left.holder))) throw heldBy(dataDir, left.holder.pid);
+}
+
 function heldBy(dataDir: string, pid: number): CodedError {
   return new CodedError(
     'MONGODB_NOT_FOUND',

@@ -21,7 +21,7 @@ export interface CopiedRun {
 /** Finds passages of documents in other texts. */
 export interface CopyFinder {
   /** Every longest stretch of twelve or more consecutive syllables that the text shares with a document. */
-  find(text: string): CopiedRun[];
+  readonly find: (text: string) => CopiedRun[];
 }
 
 /**
@@ -36,7 +36,7 @@ export function copyFinder(
   const runs = new Set(documents.flatMap((lines) => runsOf(syllables(lines.join('\n')))));
   const names = officialNames.map((name) => ` ${joined(syllables(name))} `);
   return {
-    find(text) {
+    find: (text) => {
       const all = syllables(text);
       return stretches(all, runs)
         .filter((stretch) => !names.some((name) => name.includes(` ${joined(stretch)} `)))

@@ -28,7 +28,7 @@ const LAST_CHARACTER = '\u{10ffff}';
  */
 export function searchPipeline({ terms }: SearchQuery, limit: number): PipelineStage[] {
   return [
-    { $match: { $and: terms.map(holds) } as QueryFilter<SearchEntryRow> },
+    { $match: { $and: terms.map(holds) } },
     { $set: { whole: isWhole(terms), exact: isExact(terms), score: score(terms) } },
     { $sort: { whole: -1, exact: -1, score: -1, weight: 1, day: -1, ordinal: 1, _id: 1 } },
     { $limit: limit },
@@ -40,7 +40,7 @@ export function searchPipeline({ terms }: SearchQuery, limit: number): PipelineS
 function holds(term: SearchTerm): QueryFilter<SearchEntryRow> {
   if (term.kind === 'NAME') return { terms: { $in: [...term.codes, term.phrase] } };
   const { folded, unfinished, digits } = term;
-  if (unfinished) return { terms: { $elemMatch: { $gte: folded, $lt: folded + LAST_CHARACTER } } } as never;
+  if (unfinished) return { terms: { $elemMatch: { $gte: folded, $lt: folded + LAST_CHARACTER } } };
   if (digits.length === 0) return { terms: folded };
   return { $or: [{ terms: folded }, { terms: { $all: [...digits] } }] };
 }

@@ -1,11 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  highlightRow,
-  indicatorRow,
-  observationRow,
-  targetRow,
-  taskRow,
-} from '../../tests/support/rows.ts';
+import { highlightRow, indicatorRow, observationRow, targetRow, taskRow } from '../../tests/support/rows.ts';
 import { closeTestStore, openTestStore } from '../../tests/support/test-store.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { modelsOf, type SectorStore } from './sector-store.ts';
@@ -36,13 +30,16 @@ describe('a write that goes past mongoose', () => {
     await expect(insert(collection, row)).resolves.toMatchObject({ acknowledged: true });
   });
 
-  test.each(Object.keys(rows))('is refused where a field is missing or one is too many: %s', async (collection) => {
-    const { digest: _, ...without } = rows[collection] as { digest: string };
-    await expect(insert(collection, without)).rejects.toThrow('Document failed validation');
-    await expect(insert(collection, { ...rows[collection], colour: 'red' })).rejects.toThrow(
-      'Document failed validation',
-    );
-  });
+  test.each(Object.keys(rows))(
+    'is refused where a field is missing or one is too many: %s',
+    async (collection) => {
+      const { digest: _, ...without } = rows[collection] as { digest: string };
+      await expect(insert(collection, without)).rejects.toThrow('Document failed validation');
+      await expect(insert(collection, { ...rows[collection], colour: 'red' })).rejects.toThrow(
+        'Document failed validation',
+      );
+    },
+  );
 
   test.each([
     ['observations', { value: 7.39 }],
@@ -95,12 +92,12 @@ describe('preparing a database', () => {
     const indicators = store.connection.collection('indicators');
     await store.connection.db?.command({ collMod: 'indicators', validator: {} });
     await insert('indicators', { ...indicatorRow(), colour: 'red' });
-    await indicators.createIndex({ ordinal: 1 }, { unique: true });
+    await indicators.createIndexes([{ key: { ordinal: 1 }, unique: true }]);
     await Promise.all([prepareDatabase(store), prepareDatabase(store)]);
     await insert('indicators', indicatorRow({ _id: 'test.other' }));
     expect(await indicators.countDocuments()).toBe(2);
-    await expect(insert('indicators', { ...indicatorRow({ _id: 'test.third' }), colour: 'red' })).rejects.toThrow(
-      'Document failed validation',
-    );
+    await expect(
+      insert('indicators', { ...indicatorRow({ _id: 'test.third' }), colour: 'red' }),
+    ).rejects.toThrow('Document failed validation');
   });
 });

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { Decimal } from '../decimal.ts';
 import { DateTimeScalar, DecimalScalar, LocalDateScalar, scalars, TimePeriodScalar } from './scalars.ts';
 
-const coded = (code: string, message: string | RegExp = '') =>
+const coded = (code: string, message: string | RegExp = ''): unknown =>
   expect.objectContaining({ code, message: expect.stringMatching(message) });
 const literal = (scalar: GraphQLScalarType, kind: Kind.STRING | Kind.INT | Kind.FLOAT, value: string) =>
-  scalar.parseLiteral({ kind, value } as Parameters<GraphQLScalarType['parseLiteral']>[0]);
+  scalar.parseLiteral({ kind, value });
 
 describe('TimePeriod', () => {
   test.each([

@@ -23,7 +23,15 @@ export const document = '2020-08-04-briefing-july-2020';
 export const citation: CitationRow = { document, line: 1, start: 0, end: 9, printed: null, context: [] };
 
 export function unitRow(given: Partial<UnitRow> = {}): UnitRow {
-  return { code: 'ITEM', symbol: 'cái', name: bilingual('items'), kind: 'COUNT', per: null, printed: [], ...given };
+  return {
+    code: 'ITEM',
+    symbol: 'cái',
+    name: bilingual('items'),
+    kind: 'COUNT',
+    per: null,
+    printed: [],
+    ...given,
+  };
 }
 
 export function indicatorRow(given: Partial<IndicatorRow> = {}): IndicatorRow {

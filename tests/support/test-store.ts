@@ -6,7 +6,10 @@ import { openStore, type OwnSchemas, type SectorStore } from '../../kernel/store
 
 /** The address of a database that no other test has; MongoDB makes it with the first write. */
 export function freshDatabaseUri(what: string): string {
-  return databaseUri(inject('mongodbUri'), `test_${what.replaceAll('-', '_')}_${randomBytes(6).toString('hex')}`);
+  return databaseUri(
+    inject('mongodbUri'),
+    `test_${what.replaceAll('-', '_')}_${randomBytes(6).toString('hex')}`,
+  );
 }
 
 /** A prepared store on such a database; `closeTestStore` takes the database away with it. */

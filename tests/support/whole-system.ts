@@ -58,7 +58,10 @@ export async function startWholeSystem(
     sectors.map(async (sector) => {
       const port = await freePort(null, '127.0.0.1');
       const own = { [settingsOfSubgraph(sector.code).port.name]: String(port) };
-      return [sector, await startProcess(`subgraphs/${sector.folder}/main`, port, { ...common, ...own })] as const;
+      return [
+        sector,
+        await startProcess(`subgraphs/${sector.folder}/main`, port, { ...common, ...own }),
+      ] as const;
     }),
   );
   const port = await freePort(null, '127.0.0.1');
