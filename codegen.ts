@@ -11,6 +11,9 @@ import { readSectors } from './kernel/sectors.ts';
  */
 const mapped = [
   'Agency',
+  'AuditChange',
+  'AuditConnection',
+  'AuditEntry',
   'Briefing',
   'Check',
   'Changes',
@@ -82,6 +85,7 @@ function resolverTypes(
           ...Object.fromEntries(sectorTypes.map((type) => [type, `${sources}#SectorSource`])),
           SectorFacts: `${sources}#FactsSource`,
           ...Object.fromEntries(sections.map((type) => [type, `${sources}#SectionSource`])),
+          ...Object.fromEntries(sections.map((type) => [`${type}Change`, `${sources}#SectionChangeSource`])),
           ...own,
         },
       },

@@ -113,6 +113,10 @@ function* syntheticRows(): Generator<ObservationRow> {
           supersededFrom: null,
           ordinal: 1,
           citation: null,
+          note: null,
+          replacedBy: [],
+          origin: 'TEAM',
+          batch: null,
         };
       }
 }

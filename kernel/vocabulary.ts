@@ -79,6 +79,20 @@ export const legalDocumentKinds = [
   'OTHER',
 ] as const;
 export const legalDocumentStatuses = ['ISSUED', 'IN_FORCE', 'DRAFTING', 'PLANNED', 'MENTIONED'] as const;
+/** What can be done to a section. */
+export const auditActions = [
+  'SAVE_OBSERVATIONS',
+  'SAVE_TASKS',
+  'SAVE_HIGHLIGHTS',
+  'SAVE_TARGETS',
+  'REMOVE_RECORDS',
+  'IMPORT',
+  'PUBLISH',
+  'CORRECT_OBSERVATION',
+  'NOTE_PROGRESS',
+] as const;
+/** What a record came into the database by: its team's data files, or what the team reported itself. */
+export const recordOrigins = ['DATA_FILE', 'TEAM'] as const;
 /** What search finds, in the order in which hits that match as well are given. */
 export const searchKinds = ['INDICATOR', 'OBSERVATION', 'TARGET', 'TASK', 'HIGHLIGHT'] as const;
 /** What became of a figure, and of a task, from one briefing to another. */
@@ -116,6 +130,8 @@ export type AgencyKind = (typeof agencyKinds)[number];
 export type DocumentKind = (typeof documentKinds)[number];
 export type LegalDocumentKind = (typeof legalDocumentKinds)[number];
 export type LegalDocumentStatus = (typeof legalDocumentStatuses)[number];
+export type AuditAction = (typeof auditActions)[number];
+export type RecordOrigin = (typeof recordOrigins)[number];
 export type SearchKind = (typeof searchKinds)[number];
 export type ObservationChangeKind = (typeof observationChangeKinds)[number];
 export type TaskChangeKind = (typeof taskChangeKinds)[number];

@@ -85,7 +85,14 @@ describe.each(readSectors().map(({ folder }) => folder))('%s', (folder) => {
       { of },
     );
     expect(errors).toEqual([]);
-    expectAtMost({ observations: 1 + bases, tasks: 1, highlights: 1, targets: 1, indicators: 1 });
+    expectAtMost({
+      sections: 1,
+      observations: 1 + bases,
+      tasks: 1,
+      highlights: 1,
+      targets: 1,
+      indicators: 1,
+    });
   });
 
   test('series, latest figures and targets of the whole catalogue take one command each', async () => {
@@ -96,7 +103,7 @@ describe.each(readSectors().map(({ folder }) => folder))('%s', (folder) => {
     );
     expect(errors).toEqual([]);
     // Two fields of one level look into the observations, each with its own order.
-    expectAtMost({ indicators: 1, observations: 2 + bases, targets: 1 });
+    expectAtMost({ sections: 1, indicators: 1, observations: 2 + bases, targets: 1 });
   });
 
   test('vintages take one more command, however many figures there are', async () => {
@@ -105,7 +112,7 @@ describe.each(readSectors().map(({ folder }) => folder))('%s', (folder) => {
     await subgraph.data(
       `{ ${field} { observations(first: 1000) { totalCount nodes { vintages { value } } } } }`,
     );
-    expectAtMost({ observations: 2 + bases, indicators: 1 });
+    expectAtMost({ sections: 1, observations: 2 + bases, indicators: 1 });
   });
 
   test('targets measured by their latest figures take one more command for all of them', async () => {

@@ -48,7 +48,7 @@ export function auditEdition(edition: string, only: string | null): readonly Aud
           indicator: nameOf(of.indicator),
           stated:
             comparison.stated === null
-              ? comparison.citation.printed
+              ? (comparison.citation?.printed ?? null)
               : text(fromDecimal128(comparison.stated)),
           computed: text(computed),
           verdict,

@@ -25,7 +25,7 @@ export function diffJson(since: string, edition: string, diffs: readonly SectorD
         title: task.title,
         latest: task.deadline?.latest ?? null,
         outcome: taskOutcome(task, task.asOf),
-        place: `${task.document}:${task.citation.line}`,
+        place: task.citation === null ? null : `${task.citation.document}:${task.citation.line}`,
       })),
     })),
   };

@@ -16,7 +16,7 @@ export interface OwedTask {
   readonly latest: LocalDate | null;
   readonly outcome: TaskOutcome;
   /** 2020-03-02-conclusions-q1-2020:39 */
-  readonly place: string;
+  readonly place: string | null;
 }
 
 /** The tasks with these outcomes on a day, from the data files, by due day. Refuses a sector that does not exist. */
@@ -45,7 +45,7 @@ export function owedTasks(
           deadline: task.deadline?.asPrinted ?? null,
           latest: task.deadline?.latest ?? null,
           outcome,
-          place: `${task.document}:${task.citation.line}`,
+          place: task.citation === null ? null : `${task.citation.document}:${task.citation.line}`,
           dueOn: task.dueOn,
         };
         return [owed];

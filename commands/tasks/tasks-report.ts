@@ -41,5 +41,5 @@ function line(
   const late = language === 'EN' ? `${days} ${days === 1 ? 'day' : 'days'} late` : `muộn ${days} ngày`;
   const due = [deadline, outcome === 'OPEN_OVERDUE' ? late : null].filter((part) => part !== null).join(', ');
   const what = title[language === 'EN' ? 'en' : 'vi'];
-  return `  ${outcomeWords[outcome][language]}${due === '' ? '' : ` (${due})`}: ${what}  [${place}]`;
+  return `  ${outcomeWords[outcome][language]}${due === '' ? '' : ` (${due})`}: ${what}${place === null ? '' : `  [${place}]`}`;
 }

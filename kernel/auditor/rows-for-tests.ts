@@ -121,6 +121,10 @@ export function observationRow(entry: ObservationForTest): ObservationRow {
     supersededFrom: entry.supersededFrom ?? null,
     ordinal: line,
     citation: citationAt(line, entry.printed ?? null, entry.context, edition),
+    note: null,
+    replacedBy: [],
+    origin: 'DATA_FILE',
+    batch: null,
   };
 }
 

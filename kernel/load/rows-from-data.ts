@@ -13,7 +13,6 @@ import type {
 import type { Faults, Placed } from '../data-files/read-yaml.ts';
 import type { Catalogue, DocumentData, SectorData } from '../data-files/read-sector-data.ts';
 import { parseDecimal, toDecimal128 } from '../decimal.ts';
-import type { LocalDate } from '../local-date.ts';
 import { parsePrintedFigure, type PrintedFigure } from '../printed/printed-figure.ts';
 import type { DocumentEntry } from '../registers/documents.ts';
 import { provinces } from '../registers/provinces.ts';
@@ -25,25 +24,30 @@ import {
   type HighlightRow,
   type IndicatorRow,
   type ObservationRow,
-  type SectionRow,
   type TargetRow,
   type TaskRow,
   type UnitRow,
 } from '../store/rows.ts';
 import { parseTimePeriod } from '../time-period/parse.ts';
-import type { TaskStatus } from '../vocabulary.ts';
+import { taskState } from '../task-state.ts';
 import { seriesKey, vintageKey } from './observation-keys.ts';
 
-/** Everything of a sector that its data files say, as it stands in the database. */
-export interface SectorRows {
+/** A sector's records of every kind, as they stand in the database. */
+export interface RecordRows {
   readonly indicators: readonly IndicatorRow[];
   readonly observations: readonly ObservationRow[];
   readonly targets: readonly TargetRow[];
   readonly tasks: readonly TaskRow[];
   readonly highlights: readonly HighlightRow[];
-  /** One an edition in which the sector says anything. */
-  readonly sections: readonly SectionRow[];
 }
+/** Everything of a sector that its data files say. */
+export interface SectorRows extends RecordRows {
+  /** The editions in which the sector says anything, with when it was published. */
+  readonly published: ReadonlyMap<string, Date>;
+}
+
+/** What the data files say is published as it stands. */
+const fromDataFile = { origin: 'DATA_FILE', batch: null } as const;
 
 /** Makes the rows; a figure that cannot be read goes to `faults`. Codes must have been checked (check-codes.ts). */
 export function rowsFromData(data: SectorData, faults: Faults): SectorRows {
@@ -66,7 +70,7 @@ export function rowsFromData(data: SectorData, faults: Faults): SectorRows {
     ),
   };
   refuseDoubles(rows, faults);
-  return { ...rows, sections: sectionRows(documents) };
+  return { ...rows, published: publishedEditions(documents) };
 }
 
 /** Adds a fault for every id that stands twice in one of the lists. */
@@ -178,6 +182,7 @@ function observationRow(
   const id = `${sectorCode}:observation:${document.edition}:${key}`;
   return digested({
     _id: id,
+    ...fromDataFile,
     seriesKey: series,
     vintageKey: key,
     indicator: record.indicator,
@@ -205,6 +210,8 @@ function observationRow(
     supersededFrom: null,
     ordinal: ordinalOf(record.cite),
     citation: citationRow(document.id, record.cite, record.context),
+    note: null,
+    replacedBy: [],
   });
 }
 
@@ -253,6 +260,7 @@ function targetRow(
   faults: Faults,
 ): TargetRow {
   return digested({
+    ...fromDataFile,
     _id: `${sectorCode}:target:${document.edition}:${record.id}`,
     edition: document.edition,
     document: document.id,
@@ -271,10 +279,13 @@ function targetRow(
 function taskRow(sectorCode: string, record: TaskRecord, document: DocumentEntry): TaskRow {
   const id = `${sectorCode}:task:${document.edition}:${record.id}`;
   const deadline = deadlineRow(record.deadline);
-  const notes = [...record.progress].sort((a, b) => a.on.localeCompare(b.on));
-  const status = notes.at(-1)?.status ?? record.status;
+  const notes = record.progress
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .map(({ on, ...note }) => ({ ...note, notedOn: on }));
+  const { status, completedOn } = record;
   return digested({
     _id: id,
+    ...fromDataFile,
     edition: document.edition,
     document: document.id,
     title: record.title,
@@ -286,12 +297,10 @@ function taskRow(sectorCode: string, record: TaskRecord, document: DocumentEntry
     assignedBy: record.assignedBy ?? null,
     deadline,
     dueOn: deadline?.latest ?? endOfTime,
-    status,
-    completedOn: status === 'DONE' ? (record.completedOn ?? lastTurnTo('DONE', notes)) : null,
-    cancelledOn: status === 'CANCELLED' ? lastTurnTo('CANCELLED', notes) : null,
+    ...taskState({ status, completedOn: completedOn ?? null }, notes),
     progress: notes.map((note, index) => ({
       id: `${id}:note:${index + 1}`,
-      notedOn: note.on,
+      notedOn: note.notedOn,
       text: note.text,
       status: note.status,
       madeBy: null,
@@ -303,17 +312,9 @@ function taskRow(sectorCode: string, record: TaskRecord, document: DocumentEntry
   });
 }
 
-/** The day of the first note since which all say `status`: what was done, reopened and done again was done then. */
-function lastTurnTo(
-  status: TaskStatus,
-  notes: readonly { readonly on: LocalDate; readonly status: TaskStatus }[],
-): LocalDate | null {
-  const other = notes.findLastIndex((note) => note.status !== status);
-  return notes[other + 1]?.on ?? null;
-}
-
 function highlightRow(sectorCode: string, record: HighlightRecord, document: DocumentEntry): HighlightRow {
   return digested({
+    ...fromDataFile,
     _id: `${sectorCode}:highlight:${document.edition}:${record.id}`,
     edition: document.edition,
     document: document.id,
@@ -327,20 +328,13 @@ function highlightRow(sectorCode: string, record: HighlightRecord, document: Doc
   });
 }
 
-/** A document's report counts as published on its day, from midnight in Ha Noi. */
-function sectionRows(documents: readonly DocumentData[]): SectionRow[] {
+/** A document's report counts as published on its day, from midnight in Ha Noi; of several, on the first's. */
+function publishedEditions(documents: readonly DocumentData[]): ReadonlyMap<string, Date> {
   const published = new Map<string, string>();
   for (const { document, observations, targets, tasks, highlights } of documents) {
     if (observations.length + targets.length + tasks.length + highlights.length === 0) continue;
     const other = published.get(document.edition);
     if (other === undefined || document.issuedOn < other) published.set(document.edition, document.issuedOn);
   }
-  return [...published].map(([edition, day]) =>
-    digested({
-      _id: edition,
-      state: 'PUBLISHED' as const,
-      version: 1,
-      publishedAt: new Date(`${day}T00:00:00+07:00`),
-    }),
-  );
+  return new Map([...published].map(([edition, day]) => [edition, new Date(`${day}T00:00:00+07:00`)]));
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sector } from '../sectors.ts';
+import { mutations } from './mutations.ts';
 
 /**
  * The SDL of a subgraph: what all share (shared.graphql), what all have but for a name (written here), and the
@@ -13,13 +14,20 @@ export function subgraphSdl(sector: Sector, sectors: readonly Sector[]): string 
 }
 
 /** What every subgraph has word for word; the first holds what an SDL begins with. */
-const sharedFiles = ['shared.graphql', 'auditor.graphql', 'search.graphql', 'changes.graphql'] as const;
+const sharedFiles = [
+  'shared.graphql',
+  'auditor.graphql',
+  'search.graphql',
+  'changes.graphql',
+  'reporting.graphql',
+] as const;
 
 /** The same with the team's own part given as text. */
 export function sdlOf(sector: Sector, sectors: readonly Sector[], own: string): string {
   return [
     ...sharedFiles.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')),
     roots(sector),
+    mutations(sector),
     entities(sector),
     sectorType(sector),
     withSectionFields(sector, own),
@@ -154,6 +162,15 @@ const sectorCollections = `
   ): TaskConnection
   "One task; null where there is none."
   task("The task's id." id: ID!): Task
+  "Who changed what, the newest first; for the sector's own team and the Office."
+  auditTrail(
+    "Only of this briefing."
+    period: TimePeriod
+    "How many on a page, 1 to 1000."
+    first: Int! = 50
+    "The endCursor of the page before."
+    after: String
+  ): AuditConnection
   "Finds records by words as people type them: any case, with or without accents, agencies and provinces by any name. Exact accents first."
   search(
     "The words, at most 200 characters; no character of them is an operator: \\"doanh thu di động\\", \\"TPHCM\\"."
@@ -201,6 +218,8 @@ const sectionFields = `
   version: Int!
   "When it was published: for what a document reports, the day of the document in Ha Noi."
   publishedAt: DateTime
+  "Whether records are waiting to be published; false for who may not see drafts."
+  hasDraft: Boolean!
   "What it says otherwise than the section of another briefing, usually the one before."
   changesSince("The other briefing's period: 2020-07." period: TimePeriod!): Changes!
   "Figures of the edition, in the order of its documents."

@@ -102,7 +102,7 @@ describe('the words', () => {
     const sentence = 'Câu này chỉ đứng trong văn bản.';
     const [entry] = entriesFromRows(
       { indicators: rows.indicators, observations: [], targets: [], tasks: [task], highlights: [] },
-      { sentence: ({ line }) => (line === task.citation.line ? sentence : null) },
+      { sentence: ({ line }) => (line === task.citation?.line ? sentence : null) },
     ).filter(({ _id }) => _id === task._id);
     expect(entry?.terms).toEqual(expect.arrayContaining(['cau', 'dung', 'van', 'ban']));
     expect(entry?.spelled).toContain('câu');

@@ -2,7 +2,7 @@ import { displayFigure } from '../display-figure.ts';
 import type { DocumentTexts } from '../document-text.ts';
 import { figureSubject, agencyLabel } from '../figure-subject.ts';
 import { figureOf } from '../figure.ts';
-import { digested, type SectorRows } from '../load/rows-from-data.ts';
+import { digested, type RecordRows } from '../load/rows-from-data.ts';
 import { findDocument } from '../registers/documents.ts';
 import { provinces } from '../registers/provinces.ts';
 import type { HighlightRow, IndicatorRow, ObservationRow, TargetRow, TaskRow } from '../store/rows.ts';
@@ -16,7 +16,7 @@ import type { SearchEntryRow } from './search-entry.ts';
 /** What a record is found by, before its words are made of it. */
 type Findable = Pick<
   SearchEntryRow,
-  '_id' | 'kind' | 'text' | 'details' | 'about' | 'day' | 'ordinal' | 'citation'
+  '_id' | 'kind' | 'origin' | 'text' | 'details' | 'about' | 'day' | 'ordinal' | 'citation'
 > & {
   readonly indicators: readonly string[];
   readonly provinces: readonly string[];
@@ -31,7 +31,7 @@ type Findable = Pick<
  * kept, in no order; it is shown out of the text itself.
  */
 export function entriesFromRows(
-  { indicators, observations, targets, tasks, highlights }: Omit<SectorRows, 'sections'>,
+  { indicators, observations, targets, tasks, highlights }: RecordRows,
   texts: Pick<DocumentTexts, 'sentence'>,
 ): SearchEntryRow[] {
   const catalogue = new Map(indicators.map((indicator) => [indicator._id, indicator]));
@@ -52,7 +52,7 @@ function entryOf(
   catalogue: ReadonlyMap<string, IndicatorRow>,
   texts: Pick<DocumentTexts, 'sentence'>,
 ): SearchEntryRow {
-  const { _id, kind, text, details, day, ordinal, citation } = record;
+  const { _id, kind, origin, text, details, day, ordinal, citation } = record;
   const about = [
     ...record.provinces.map((code) => provinces.get(code).name),
     ...record.agencies.map(agencyLabel),
@@ -62,6 +62,7 @@ function entryOf(
   return digested({
     _id,
     kind,
+    origin,
     text,
     details,
     about,
@@ -102,6 +103,7 @@ function findableIndicator({ _id, ordinal, name, description, leadUnit }: Indica
     ...nothingElse,
     _id,
     kind: 'INDICATOR',
+    origin: 'DATA_FILE',
     text: name,
     details: [description],
     about: [untranslated(_id)],
@@ -118,6 +120,7 @@ function findableObservation(row: ObservationRow, catalogue: ReadonlyMap<string,
     ...nothingElse,
     _id,
     kind: 'OBSERVATION',
+    origin: row.origin,
     text: figureSentence(row, catalogue),
     about: [...ifAny(citation?.printed ?? null), period, indicator].map(untranslated),
     provinces: ifAny(province),
@@ -148,8 +151,9 @@ function findableTarget(row: TargetRow): Findable {
     ...nothingElse,
     _id,
     kind: 'TARGET',
+    origin: row.origin,
     text,
-    about: [...ifAny(scope).map(({ name }) => name), ...ifAny(citation.printed).map(untranslated)],
+    about: [...ifAny(scope).map(({ name }) => name), ...ifAny(citation?.printed ?? null).map(untranslated)],
     indicators: [indicator],
     provinces: ifAny(province),
     agencies: leadUnits,
@@ -165,6 +169,7 @@ function findableTask(row: TaskRow): Findable {
     ...nothingElse,
     _id,
     kind: 'TASK',
+    origin: row.origin,
     text: title,
     details: progress.map(({ text }) => text),
     about: [...ifAny(deadline).map(({ asPrinted }) => untranslated(asPrinted)), ...ifAny(assignedBy)],
@@ -183,6 +188,7 @@ function findableHighlight(row: HighlightRow): Findable {
     ...nothingElse,
     _id,
     kind: 'HIGHLIGHT',
+    origin: row.origin,
     text,
     indicators: row.indicators,
     provinces: row.provinces,
@@ -193,6 +199,6 @@ function findableHighlight(row: HighlightRow): Findable {
   };
 }
 
-function dayOf(document: string): string | null {
-  return findDocument(document)?.issuedOn ?? null;
+function dayOf(document: string | null): string | null {
+  return document === null ? null : (findDocument(document)?.issuedOn ?? null);
 }

@@ -1,7 +1,13 @@
 import type { LocalDate } from '../local-date.ts';
 import type { CitationRow, Loaded } from '../store/rows.ts';
 import { schemaParts } from '../store/schemas.ts';
-import { searchKinds, type Bilingual, type SearchKind } from '../vocabulary.ts';
+import {
+  recordOrigins,
+  searchKinds,
+  type Bilingual,
+  type RecordOrigin,
+  type SearchKind,
+} from '../vocabulary.ts';
 
 /**
  * What search knows of one record: a collection of its own, made by the load out of the rows it is about, in the same
@@ -19,6 +25,8 @@ export interface SearchEntryRow extends Loaded {
   /** The record's id. */
   _id: string;
   kind: SearchKind;
+  /** The record's own; of an indicator, the data files'. */
+  origin: RecordOrigin;
   /** The record's own statement: what a hit shows. */
   text: Bilingual;
   /** What else it says, each to be shown in place of the statement: a definition, a note. */
@@ -41,11 +49,13 @@ export interface SearchEntryRow extends Loaded {
   citation: CitationRow | null;
 }
 
-const { row, text, texts, oneOf, dayOrNull, bilingual, citation } = schemaParts;
+const { row, loaded, text, texts, oneOf, dayOrNull, bilingual, citation } = schemaParts;
 
 export const searchEntrySchema = row<SearchEntryRow>(
   'search_entries',
   {
+    ...loaded,
+    origin: oneOf(recordOrigins),
     kind: oneOf(searchKinds),
     text: { type: bilingual, required: true },
     details: { type: [bilingual], required: true },

@@ -22,7 +22,16 @@ const rows: Readonly<Record<string, object>> = {
   tasks: taskRow(),
   highlights: highlightRow(),
   targets: targetRow(),
-  sections: { _id: '2020-07', digest: 'a', state: 'DRAFT', version: 1, publishedAt: null },
+  sections: {
+    _id: '2020-07',
+    state: 'DRAFT',
+    version: 1,
+    publishedVersion: 0,
+    publishedAt: null,
+    publishedBy: null,
+    draft: ['2020-07'],
+    settling: [],
+  },
 };
 
 describe('a write that goes past mongoose', () => {
@@ -33,7 +42,9 @@ describe('a write that goes past mongoose', () => {
   test.each(Object.keys(rows))(
     'is refused where a field is missing or one is too many: %s',
     async (collection) => {
-      const { digest: _, ...without } = rows[collection] as { digest: string };
+      const row: Record<string, unknown> = { ...rows[collection] };
+      const missing = 'digest' in row ? 'digest' : 'version';
+      const { [missing]: _, ...without } = row;
       await expect(insert(collection, without)).rejects.toThrow('Document failed validation');
       await expect(insert(collection, { ...rows[collection], colour: 'red' })).rejects.toThrow(
         'Document failed validation',
@@ -81,6 +92,32 @@ describe('preparing a database', () => {
       expect(made, collectionName).toHaveProperty('options.validator.$jsonSchema');
       expect(await model.diffIndexes()).toEqual({ toCreate: [], toDrop: [] });
     }
+  });
+
+  test('gives the rows of an older version the fields that it did not know', async () => {
+    const { origin: _o, batch: _b, note: _n, replacedBy: _r, ...old } = observationRow({ period: '2019-01' });
+    await store.connection.db?.command({ collMod: 'observations', validator: {} });
+    await store.connection.db?.command({ collMod: 'sections', validator: {} });
+    await insert('observations', { ...old, _id: 'old' });
+    const section = { _id: '2019-01', digest: 'a', state: 'PUBLISHED', version: 4, publishedAt: new Date(0) };
+    await insert('sections', section);
+    await prepareDatabase(store);
+    expect(await store.observations.findById('old').lean()).toMatchObject({
+      origin: 'DATA_FILE',
+      batch: null,
+      note: null,
+      replacedBy: [],
+    });
+    expect(await store.sections.findById('2019-01').lean()).toEqual({
+      _id: '2019-01',
+      state: 'PUBLISHED',
+      version: 4,
+      publishedVersion: 4,
+      publishedAt: new Date(0),
+      publishedBy: null,
+      draft: [],
+      settling: [],
+    });
   });
 
   test('may be done again, and by several processes at once', async () => {

@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import { bringOldRowsUp } from './old-rows.ts';
 import { rowValidator } from './row-validator.ts';
 import { modelsOf, type SectorStore } from './sector-store.ts';
 
@@ -12,6 +13,7 @@ const INDEX_NOT_FOUND = 27;
  */
 export async function prepareDatabase(store: SectorStore): Promise<void> {
   await Promise.all(modelsOf(store).map((model) => prepareCollection(model)));
+  await bringOldRowsUp(store);
 }
 
 async function prepareCollection(model: Model<unknown>): Promise<void> {

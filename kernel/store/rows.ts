@@ -2,6 +2,7 @@ import type { Types } from 'mongoose';
 import type { LocalDate } from '../local-date.ts';
 import type {
   Addressees,
+  AuditAction,
   Bilingual,
   ChangeDirection,
   ChangeUnit,
@@ -14,6 +15,7 @@ import type {
   ObservationStatus,
   PeriodBasis,
   Qualifier,
+  RecordOrigin,
   RevisionReason,
   SectionState,
   TaskStatus,
@@ -42,6 +44,18 @@ export interface CitationRow extends PlaceRow {
 export interface Loaded {
   /** Digest of the content: a load compares it, and leaves what is the same. */
   digest: string;
+}
+
+/**
+ * Where a record comes from, and who sees it. A load changes only what came from the data files; a team only what is its
+ * own.
+ */
+export interface Reported {
+  origin: RecordOrigin;
+  /**
+   * The batch of a draft that it waits in, for whoever may see drafts; null once it is published (kernel/store/visibility.ts).
+   */
+  batch: string | null;
 }
 
 export interface UnitRow {
@@ -75,7 +89,8 @@ export interface ComparisonRow {
   printedUnit: ChangeUnit | null;
   qualifier: Qualifier;
   stated: Types.Decimal128 | null;
-  citation: CitationRow;
+  /** Null where a team states the change without a document. */
+  citation: CitationRow | null;
 }
 /** A figure's value as printed: what its interval is computed from. */
 export interface FigureRow {
@@ -94,7 +109,7 @@ export interface RevisionRow {
   madeAt: Date;
   madeBy: string | null;
 }
-export interface ObservationRow extends FigureRow, Loaded {
+export interface ObservationRow extends FigureRow, Loaded, Reported {
   _id: string;
   /** indicator, basis, province, agency, scope, actual or forecast: the same in all periods of a series. */
   seriesKey: string;
@@ -124,6 +139,10 @@ export interface ObservationRow extends FigureRow, Loaded {
   /** Order within the document: that of its text. */
   ordinal: number;
   citation: CitationRow | null;
+  /** What its team notes of it. */
+  note: string | null;
+  /** Batches that hold another figure in its place: where one of them is visible, this row is not. */
+  replacedBy: string[];
 }
 
 export interface DeadlineRow {
@@ -143,13 +162,14 @@ export interface ProgressRow {
   madeBy: string | null;
   citation: CitationRow | null;
 }
+/** Of an edition, and, where a document reports it, at a place of that; null for what a team reports without one. */
 interface Cited {
   edition: string;
-  document: string;
+  document: string | null;
   ordinal: number;
-  citation: CitationRow;
+  citation: CitationRow | null;
 }
-export interface TaskRow extends Loaded, Cited {
+export interface TaskRow extends Loaded, Reported, Cited {
   _id: string;
   title: Bilingual;
   leadUnits: string[];
@@ -167,7 +187,7 @@ export interface TaskRow extends Loaded, Cited {
   progress: ProgressRow[];
   indicators: string[];
 }
-export interface HighlightRow extends Loaded, Cited {
+export interface HighlightRow extends Loaded, Reported, Cited {
   _id: string;
   kind: HighlightKind;
   text: Bilingual;
@@ -175,7 +195,7 @@ export interface HighlightRow extends Loaded, Cited {
   agencies: string[];
   indicators: string[];
 }
-export interface TargetRow extends Loaded, Cited, FigureRow {
+export interface TargetRow extends Loaded, Reported, Cited, FigureRow {
   _id: string;
   indicator: string;
   text: Bilingual;
@@ -184,12 +204,43 @@ export interface TargetRow extends Loaded, Cited, FigureRow {
   leadUnits: string[];
   deadline: DeadlineRow | null;
 }
-export interface SectionRow extends Loaded {
+export interface SectionRow {
   /** The edition. */
   _id: string;
   state: Exclude<SectionState, 'MISSING'>;
+  /** Counts the changes of the content, drafts included. */
   version: number;
+  /** The version that is published; 0 before the first is. */
+  publishedVersion: number;
   publishedAt: Date | null;
+  publishedBy: string | null;
+  /** The batches that are its draft. */
+  draft: string[];
+  /** Published batches whose records still carry the batch's name, until they are settled one by one. */
+  settling: string[];
+}
+
+/** One field of one record, before and after, as text. */
+export interface AuditChangeRow {
+  record: string;
+  field: string;
+  before: string | null;
+  after: string | null;
+}
+/** What somebody did to a section: written once, with the change itself, and never changed. */
+export interface AuditEntryRow {
+  /** The edition and the version that it made: two cannot make the same. */
+  _id: string;
+  edition: string;
+  version: number;
+  action: AuditAction;
+  madeAt: Date;
+  madeBy: string;
+  reason: string | null;
+  inserted: number;
+  changed: number;
+  removed: number;
+  changes: AuditChangeRow[];
 }
 
 /** What DUE_DATE orders tasks without a date by. */

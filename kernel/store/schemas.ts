@@ -1,6 +1,7 @@
 import { Schema, type IndexDefinition, type SchemaDefinitionProperty } from 'mongoose';
 import {
   addressees,
+  auditActions,
   changeDirections,
   changeUnits,
   comparisonBases,
@@ -12,11 +13,20 @@ import {
   observationStatuses,
   periodBases,
   qualifiers,
+  recordOrigins,
   revisionReasons,
   taskStatuses,
   unitKinds,
 } from '../vocabulary.ts';
-import type { HighlightRow, IndicatorRow, ObservationRow, SectionRow, TargetRow, TaskRow } from './rows.ts';
+import type {
+  AuditEntryRow,
+  HighlightRow,
+  IndicatorRow,
+  ObservationRow,
+  SectionRow,
+  TargetRow,
+  TaskRow,
+} from './rows.ts';
 
 /*
  * The MongoDB schemas of the rows. Each is also put on its collection as a $jsonSchema validator (prepare-database.ts),
@@ -43,7 +53,7 @@ function row<T>(
   definition: Record<string, SchemaDefinitionProperty>,
   indexes: readonly (readonly [IndexDefinition, { unique?: true }?])[],
 ): Schema<T> {
-  const schema = new Schema<T>({ _id: text, digest: text, ...definition } as never, {
+  const schema = new Schema<T>({ _id: text, ...definition } as never, {
     collection,
     strict: 'throw',
     versionKey: false,
@@ -91,16 +101,20 @@ const deadline = {
   }),
   default: null,
 };
+const loaded = { digest: text } as const;
+const reported = { ...loaded, origin: oneOf(recordOrigins), batch: optionalText } as const;
+const optionalCitation = { type: citation, default: null };
 const cited = {
   edition: text,
-  document: text,
+  document: optionalText,
   ordinal: whole,
-  citation: { type: citation, required: true },
+  citation: optionalCitation,
 };
 
 export const indicatorSchema = row<IndicatorRow>(
   'indicators',
   {
+    ...loaded,
     ordinal: whole,
     name: { type: bilingual, required: true },
     description: { type: bilingual, required: true },
@@ -125,12 +139,13 @@ const comparison = part({
   printedUnit: oneOfOrNull(changeUnits),
   qualifier: oneOf(qualifiers),
   stated: decimal,
-  citation: { type: citation, required: true },
+  citation: optionalCitation,
 });
 
 export const observationSchema = row<ObservationRow>(
   'observations',
   {
+    ...reported,
     ...figure,
     seriesKey: text,
     vintageKey: text,
@@ -163,29 +178,32 @@ export const observationSchema = row<ObservationRow>(
     knownFrom: day,
     supersededFrom: dayOrNull,
     ordinal: whole,
-    citation: { type: citation, default: null },
+    citation: optionalCitation,
+    note: optionalText,
+    replacedBy: texts,
   },
   [
     // A figure stands once in an edition and revision: a double is impossible, not merely checked for.
-    [{ vintageKey: 1, edition: 1, revision: 1 }, { unique: true }],
+    [{ vintageKey: 1, edition: 1, revision: 1, batch: 1 }, { unique: true }],
     [{ seriesKey: 1, periodEnd: 1, periodStart: -1, knownFrom: 1 }],
-    [{ edition: 1, province: 1, document: 1, ordinal: 1, _id: 1 }],
-    [{ edition: 1, document: 1, ordinal: 1, _id: 1 }],
-    [{ province: 1, knownFrom: 1, document: 1, ordinal: 1, _id: 1 }],
-    [{ agency: 1, knownFrom: 1, document: 1, ordinal: 1, _id: 1 }],
-    [{ document: 1, ordinal: 1, _id: 1 }],
-    [{ indicator: 1, periodEnd: -1, _id: 1 }],
-    [{ province: 1, periodEnd: -1, _id: 1 }],
-    [{ agency: 1, periodEnd: -1, _id: 1 }],
-    [{ edition: 1, periodEnd: -1, _id: 1 }],
-    [{ document: 1, periodEnd: -1, _id: 1 }],
-    [{ periodEnd: -1, _id: 1 }],
+    [{ edition: 1, batch: 1, province: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ edition: 1, batch: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ province: 1, batch: 1, knownFrom: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ agency: 1, batch: 1, knownFrom: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ document: 1, batch: 1, ordinal: 1, _id: 1 }],
+    [{ indicator: 1, batch: 1, periodEnd: -1, _id: 1 }],
+    [{ province: 1, batch: 1, periodEnd: -1, _id: 1 }],
+    [{ agency: 1, batch: 1, periodEnd: -1, _id: 1 }],
+    [{ edition: 1, batch: 1, periodEnd: -1, _id: 1 }],
+    [{ document: 1, batch: 1, periodEnd: -1, _id: 1 }],
+    [{ batch: 1, periodEnd: -1, _id: 1 }],
   ],
 );
 
 export const taskSchema = row<TaskRow>(
   'tasks',
   {
+    ...reported,
     ...cited,
     title: { type: bilingual, required: true },
     leadUnits: texts,
@@ -207,7 +225,7 @@ export const taskSchema = row<TaskRow>(
           text: { type: bilingual, required: true },
           status: oneOf(taskStatuses),
           madeBy: optionalText,
-          citation: { type: citation, default: null },
+          citation: optionalCitation,
         }),
       ],
       required: true,
@@ -215,22 +233,23 @@ export const taskSchema = row<TaskRow>(
     indicators: texts,
   },
   [
-    [{ edition: 1, assignedOn: 1, document: 1, ordinal: 1, _id: 1 }],
-    [{ document: 1, assignedOn: 1, ordinal: 1, _id: 1 }],
-    [{ provinces: 1, assignedOn: 1, document: 1, ordinal: 1, _id: 1 }],
-    [{ addressedTo: 1, assignedOn: 1, document: 1, ordinal: 1, _id: 1 }],
-    [{ leadUnits: 1, assignedOn: 1, document: 1, ordinal: 1, _id: 1 }],
-    [{ coordinatingUnits: 1, assignedOn: 1, document: 1, ordinal: 1, _id: 1 }],
-    [{ dueOn: 1, _id: 1 }],
-    [{ assignedOn: -1, _id: 1 }],
-    [{ leadUnits: 1, dueOn: 1, _id: 1 }],
-    [{ edition: 1, dueOn: 1, _id: 1 }],
+    [{ edition: 1, batch: 1, assignedOn: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ document: 1, batch: 1, assignedOn: 1, ordinal: 1, _id: 1 }],
+    [{ provinces: 1, batch: 1, assignedOn: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ addressedTo: 1, batch: 1, assignedOn: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ leadUnits: 1, batch: 1, assignedOn: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ coordinatingUnits: 1, batch: 1, assignedOn: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ batch: 1, dueOn: 1, _id: 1 }],
+    [{ batch: 1, assignedOn: -1, _id: 1 }],
+    [{ leadUnits: 1, batch: 1, dueOn: 1, _id: 1 }],
+    [{ edition: 1, batch: 1, dueOn: 1, _id: 1 }],
   ],
 );
 
 export const highlightSchema = row<HighlightRow>(
   'highlights',
   {
+    ...reported,
     ...cited,
     kind: oneOf(highlightKinds),
     text: { type: bilingual, required: true },
@@ -239,16 +258,17 @@ export const highlightSchema = row<HighlightRow>(
     indicators: texts,
   },
   [
-    [{ edition: 1, document: 1, ordinal: 1, _id: 1 }],
-    [{ document: 1, ordinal: 1, _id: 1 }],
-    [{ provinces: 1, document: 1, ordinal: 1, _id: 1 }],
-    [{ agencies: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ edition: 1, batch: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ document: 1, batch: 1, ordinal: 1, _id: 1 }],
+    [{ provinces: 1, batch: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ agencies: 1, batch: 1, document: 1, ordinal: 1, _id: 1 }],
   ],
 );
 
 export const targetSchema = row<TargetRow>(
   'targets',
   {
+    ...reported,
     ...cited,
     ...figure,
     indicator: text,
@@ -259,23 +279,56 @@ export const targetSchema = row<TargetRow>(
     deadline,
   },
   [
-    [{ edition: 1, document: 1, ordinal: 1, _id: 1 }],
-    [{ document: 1, ordinal: 1, _id: 1 }],
-    [{ indicator: 1, document: 1, ordinal: 1, _id: 1 }],
-    [{ province: 1, document: 1, ordinal: 1, _id: 1 }],
-    [{ leadUnits: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ edition: 1, batch: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ document: 1, batch: 1, ordinal: 1, _id: 1 }],
+    [{ indicator: 1, batch: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ province: 1, batch: 1, document: 1, ordinal: 1, _id: 1 }],
+    [{ leadUnits: 1, batch: 1, document: 1, ordinal: 1, _id: 1 }],
   ],
 );
 
 export const sectionSchema = row<SectionRow>(
   'sections',
-  { state: oneOf(['DRAFT', 'PUBLISHED']), version: whole, publishedAt: { type: Date, default: null } },
+  {
+    state: oneOf(['DRAFT', 'PUBLISHED']),
+    version: whole,
+    publishedVersion: whole,
+    publishedAt: { type: Date, default: null },
+    publishedBy: optionalText,
+    draft: texts,
+    settling: texts,
+  },
   [],
+);
+
+export const auditEntrySchema = row<AuditEntryRow>(
+  'audit_trail',
+  {
+    edition: text,
+    version: whole,
+    action: oneOf(auditActions),
+    madeAt: { type: Date, required: true },
+    madeBy: text,
+    reason: optionalText,
+    inserted: whole,
+    changed: whole,
+    removed: whole,
+    changes: {
+      type: [part({ record: text, field: text, before: optionalText, after: optionalText })],
+      required: true,
+    },
+  },
+  [
+    [{ edition: 1, version: -1 }, { unique: true }],
+    [{ madeAt: -1, _id: 1 }],
+    [{ edition: 1, madeAt: -1, _id: 1 }],
+  ],
 );
 
 /** Parts that the Office's own schemas are made of as well. */
 export const schemaParts = {
   row,
+  loaded,
   text,
   optionalText,
   dayOrNull,

@@ -1,7 +1,16 @@
 import mongoose, { type Connection, type Model, type Schema } from 'mongoose';
 import { searchEntrySchema, type SearchEntryRow } from '../search/search-entry.ts';
-import type { HighlightRow, IndicatorRow, ObservationRow, SectionRow, TargetRow, TaskRow } from './rows.ts';
+import type {
+  AuditEntryRow,
+  HighlightRow,
+  IndicatorRow,
+  ObservationRow,
+  SectionRow,
+  TargetRow,
+  TaskRow,
+} from './rows.ts';
 import {
+  auditEntrySchema,
   highlightSchema,
   indicatorSchema,
   observationSchema,
@@ -20,6 +29,8 @@ export interface SectorStore {
   readonly targets: Model<TargetRow>;
   readonly sections: Model<SectionRow>;
   readonly searchEntries: Model<SearchEntryRow>;
+  /** Who changed what: only ever added to (audit-trail.ts). */
+  readonly auditTrail: Model<AuditEntryRow>;
   /** Collections that only this team has, by the model's name. */
   readonly own: Readonly<Record<string, Model<unknown>>>;
 }
@@ -63,6 +74,7 @@ export function storeOn(connection: Connection, ownSchemas: OwnSchemas = {}): Se
     targets: connection.model('Target', targetSchema),
     sections: connection.model('Section', sectionSchema),
     searchEntries: connection.model('SearchEntry', searchEntrySchema),
+    auditTrail: connection.model('AuditEntry', auditEntrySchema),
     own: Object.fromEntries(
       Object.entries(ownSchemas).map(([name, schema]) => [name, connection.model<unknown>(name, schema)]),
     ),

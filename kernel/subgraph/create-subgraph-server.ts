@@ -7,9 +7,9 @@ import type { DocumentTexts } from '../document-text.ts';
 import type { Log } from '../log.ts';
 import mongoose from 'mongoose';
 import type { SectorStore } from '../store/sector-store.ts';
-import type { RequestContext } from './context.ts';
+import { anonymous } from '../identity/identity.ts';
+import { createRequestContext, type RequestContext } from './context.ts';
 import { formatError, isOurs } from './format-error.ts';
-import { buildLoaders } from './loaders.ts';
 import { readSectorRows } from '../load/load-sector.ts';
 import type { SubgraphModule } from './subgraph-module.ts';
 
@@ -31,11 +31,10 @@ interface ServerContext extends RequestContext {
 /** A subgraph's HTTP server over its open store: /graphql, /health/live, /health/ready, /explorer. */
 export async function createSubgraphServer(options: SubgraphServerOptions): Promise<HttpServer> {
   const { module, store, texts, log, introspection } = options;
-  const catalogue = new Set(
-    readSectorRows(module.sector, module.ownRows).rows.indicators.map(({ _id }) => _id),
-  );
+  const { catalogue } = readSectorRows(module.sector, module.ownRows);
+  const resources = { sector: module.sector, store, texts, catalogue };
   const apollo = new ApolloServer<ServerContext>({
-    schema: module.schema(catalogue),
+    schema: module.schema(new Set(catalogue.indicators.keys())),
     introspection,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
@@ -56,12 +55,9 @@ export async function createSubgraphServer(options: SubgraphServerOptions): Prom
       return { ready: up, parts: { mongodb: up ? 'UP' : 'DOWN' } };
     },
   });
-  mountGraphql(server.app, apollo, ({ requestId, log: requestLog }) => ({
-    requestId,
-    log: requestLog,
-    loaders: buildLoaders(store),
-    texts,
-  }));
+  mountGraphql(server.app, apollo, ({ requestId, log: requestLog }) =>
+    Object.assign(createRequestContext(resources, { requestId, identity: anonymous }), { log: requestLog }),
+  );
   return {
     ...server,
     stop: async () => {

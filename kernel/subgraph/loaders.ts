@@ -15,6 +15,13 @@ import type {
 } from '../store/rows.ts';
 import { READ_TIME_MS, type SectorStore } from '../store/sector-store.ts';
 import {
+  visibilityOf,
+  visibleFigures,
+  visibleRecords,
+  type Condition,
+  type Visibility,
+} from '../store/visibility.ts';
+import {
   highlightsPage,
   observationsPage,
   targetsPage,
@@ -39,7 +46,11 @@ export interface Loaders {
   readonly store: SectorStore;
   /** The sector's catalogue by code, read once a request. */
   readonly catalogue: () => Promise<ReadonlyMap<string, IndicatorRow>>;
-  readonly section: DataLoader<string, SectionRow | null>;
+  /** The state of every edition, by the edition: read once a request, for it also says what is visible. */
+  readonly sections: () => Promise<ReadonlyMap<string, SectionRow>>;
+  /** Whether drafts are open to who asks. */
+  readonly drafts: boolean;
+  readonly visibility: () => Promise<Visibility>;
   readonly observations: DataLoader<ObservationsRequest, ObservationRow[], string>;
   readonly tasks: DataLoader<TasksRequest, TaskRow[], string>;
   readonly highlights: DataLoader<ListRequest, HighlightRow[], string>;
@@ -62,20 +73,30 @@ export interface Loaders {
 
 const MOST_TARGETS = 1000;
 
-/** The loaders of one request over the sector's own store: each batches the look-ups of a level into one command. */
-export function buildLoaders(store: SectorStore): Loaders {
-  let read: Promise<ReadonlyMap<string, IndicatorRow>> | undefined;
-  const catalogue = () => (read ??= readCatalogue(store));
-  const vintages = vintagesLoader(store);
+/**
+ * The loaders of one request over the sector's own store: each batches the look-ups of a level into one command.
+ * @param drafts whether who asks may see what is not published.
+ */
+export function buildLoaders(store: SectorStore, { drafts }: { readonly drafts: boolean }): Loaders {
+  const catalogue = once(() => readCatalogue(store));
+  const sections = once(() => readSections(store));
+  const visibility = once(async () => visibilityOf((await sections()).values(), drafts));
+  const figures = async () => visibleFigures(await visibility());
+  const records = async () => visibleRecords(await visibility());
+  const listed = listsOf(records);
+  const listedFigures = listsOf(figures);
+  const vintages = vintagesLoader(store, figures);
   return {
     store,
     catalogue,
-    section: byId(store.sections),
-    observations: listed(store.observations, observationsPage),
+    sections,
+    drafts,
+    visibility,
+    observations: listedFigures(store.observations, observationsPage),
     tasks: listed(store.tasks, tasksPage),
     highlights: listed(store.highlights, highlightsPage),
     targets: listed(store.targets, targetsPage),
-    targetsOfIndicator: listed(store.targets, (indicator) => ({
+    targetsOfIndicator: listed(store.targets, (indicator: string) => ({
       filter: { indicator },
       sort: { document: 1, ordinal: 1, _id: 1 },
       limit: MOST_TARGETS,
@@ -92,26 +113,34 @@ export function buildLoaders(store: SectorStore): Loaders {
       },
       { cacheKeyFn: ({ _id }) => _id },
     ),
-    series: listed(store.observations, seriesPartPage),
+    series: listedFigures(store.observations, seriesPartPage),
     latest: firstOf(
-      listed(store.observations, (request: SeriesRequest) => ({
+      listedFigures(store.observations, (request: SeriesRequest) => ({
         ...seriesPage(request),
         sort: { periodEnd: -1, periodStart: 1, knownFrom: -1 },
         limit: 1,
       })),
     ),
-    observation: byId(store.observations),
-    task: byId(store.tasks),
-    highlight: byId(store.highlights),
-    target: byId(store.targets),
+    observation: byId(store.observations, figures),
+    task: byId(store.tasks, records),
+    highlight: byId(store.highlights, records),
+    target: byId(store.targets, records),
   };
 }
 
-function vintagesLoader(store: SectorStore): DataLoader<string, ObservationRow[]> {
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => (reading ??= read());
+}
+
+/** A condition that every look-up of a collection is held to. */
+type Held = () => Promise<Condition>;
+
+function vintagesLoader(store: SectorStore, visible: Held): DataLoader<string, ObservationRow[]> {
   return new DataLoader(async (keys) => {
     // Bounded by the keys: a figure stands once in an edition and revision.
     const rows = await store.observations
-      .find({ vintageKey: { $in: [...keys] } })
+      .find({ $and: [{ vintageKey: { $in: [...keys] } }, await visible()] } as QueryFilter<ObservationRow>)
       .batchSize(WHOLE_ANSWER)
       .maxTimeMS(READ_TIME_MS)
       .lean<ObservationRow[]>();
@@ -128,6 +157,15 @@ async function readCatalogue(store: SectorStore): Promise<ReadonlyMap<string, In
     .batchSize(WHOLE_ANSWER)
     .maxTimeMS(READ_TIME_MS)
     .lean<IndicatorRow[]>();
+  return new Map(rows.map((row) => [row._id, row]));
+}
+
+async function readSections(store: SectorStore): Promise<ReadonlyMap<string, SectionRow>> {
+  const rows = await store.sections
+    .find()
+    .batchSize(WHOLE_ANSWER)
+    .maxTimeMS(READ_TIME_MS)
+    .lean<SectionRow[]>();
   return new Map(rows.map((row) => [row._id, row]));
 }
 
@@ -154,13 +192,23 @@ function seriesPartPage({ from, to, ...series }: SeriesPartRequest): Page<Observ
   return { filter: { $and: [filter, ...bounds] }, sort, limit: MOST_VINTAGES + 1 };
 }
 
-function listed<Request, Row>(
-  model: Model<Row>,
-  pageOf: (request: Request) => Page<Row>,
-): DataLoader<Request, Row[], string> {
-  return new DataLoader<Request, Row[], string>((requests) => findPerKey(model, requests.map(pageOf)), {
-    cacheKeyFn: (request) => JSON.stringify(request),
-  });
+/** Makes loaders of lists, all held to the same condition. */
+function listsOf(visible: Held) {
+  return <Request, Row>(
+    model: Model<Row>,
+    pageOf: (request: Request) => Page<Row>,
+  ): DataLoader<Request, Row[], string> =>
+    new DataLoader<Request, Row[], string>(
+      async (requests) => {
+        const condition = await visible();
+        const pages = requests.map(pageOf);
+        return findPerKey(
+          model,
+          pages.map((page) => ({ ...page, filter: { $and: [page.filter, condition] } })),
+        );
+      },
+      { cacheKeyFn: (request) => JSON.stringify(request) },
+    );
 }
 
 function firstOf<Request, Row>(
@@ -173,10 +221,13 @@ function firstOf<Request, Row>(
   );
 }
 
-function byId<Row extends { readonly _id: string }>(model: Model<Row>): DataLoader<string, Row | null> {
+function byId<Row extends { readonly _id: string }>(
+  model: Model<Row>,
+  visible: Held,
+): DataLoader<string, Row | null> {
   return new DataLoader(async (ids) => {
     const rows = await model
-      .find({ _id: { $in: [...ids] } } as QueryFilter<Row>)
+      .find({ $and: [{ _id: { $in: [...ids] } }, await visible()] } as QueryFilter<Row>)
       .batchSize(WHOLE_ANSWER)
       .maxTimeMS(READ_TIME_MS)
       .lean<Row[]>();

@@ -10,6 +10,8 @@ import type { ProvinceEntry } from '../registers/provinces.ts';
 import type { HitText } from '../search/hit-text.ts';
 import type { SeriesOfIndicator, PointOfSeries } from '../series.ts';
 import type {
+  AuditChangeRow,
+  AuditEntryRow,
   CitationRow,
   ComparisonRow,
   DeadlineRow,
@@ -83,6 +85,25 @@ export interface EdgeSource<Row> {
 }
 export type ObservationEdgeSource = EdgeSource<ObservationSource>;
 export type TaskEdgeSource = EdgeSource<TaskSource>;
+
+/** A page of the audit trail. */
+export type AuditEntrySource = AuditEntryRow;
+export type AuditChangeSource = AuditChangeRow;
+export interface AuditConnectionSource {
+  readonly nodes: readonly AuditEntryRow[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+/** What a mutation did to the section of an edition. */
+export interface SectionChangeSource {
+  readonly edition: string;
+  readonly inserted: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly left: number;
+  /** Ids of the records that were given. */
+  readonly observations: readonly string[];
+  readonly tasks: readonly string[];
+}
 
 /** Two editions; what is asked of their difference is looked up then. */
 export interface ChangesSource {

@@ -2,13 +2,15 @@ import { schemaParts } from '../../kernel/store/schemas.ts';
 import { legalDocumentKinds, legalDocumentStatuses } from '../../kernel/vocabulary.ts';
 import type { LegalDocumentSource, MeetingSource, SourceDocumentSource } from './sources.ts';
 
-const { row, text, optionalText, day, dayOrNull, texts, oneOf, bilingual, citation, cited } = schemaParts;
+const { row, loaded, text, optionalText, day, dayOrNull, texts, oneOf, bilingual, citation, cited } =
+  schemaParts;
 
 /** The collections that only the Office has. */
 export const collections = {
   Meeting: row<MeetingSource>(
     'meetings',
     {
+      ...loaded,
       edition: text,
       heldOn: day,
       title: { type: bilingual, required: true },
@@ -21,6 +23,7 @@ export const collections = {
   LegalDocument: row<LegalDocumentSource>(
     'legal_documents',
     {
+      ...loaded,
       ...cited,
       number: optionalText,
       kind: oneOf(legalDocumentKinds),
@@ -32,7 +35,7 @@ export const collections = {
     },
     [[{ edition: 1, document: 1, ordinal: 1, _id: 1 }]],
   ),
-  SourceDocument: row<SourceDocumentSource>('source_documents', { edition: text, issuedOn: day }, [
+  SourceDocument: row<SourceDocumentSource>('source_documents', { ...loaded, edition: text, issuedOn: day }, [
     [{ edition: 1, issuedOn: 1, _id: 1 }],
   ]),
 };

@@ -18,6 +18,7 @@ import { parseTimePeriod } from '../../kernel/time-period/parse.ts';
  * Whole rows for tests that name only what they are about. Every row is valid by the collections' validators, and its keys follow
  * from its content as those of a load do.
  */
+const published = { origin: 'DATA_FILE', batch: null } as const;
 const bilingual = (text: string) => ({ vi: text, en: text });
 export const document = '2020-08-04-briefing-july-2020';
 export const citation: CitationRow = { document, line: 1, start: 0, end: 9, printed: null, context: [] };
@@ -101,6 +102,9 @@ export function observationRow(given: GivenObservation = {}): ObservationRow {
     supersededFrom: null,
     ordinal: 0,
     citation,
+    note: null,
+    replacedBy: [],
+    ...published,
     ...rest,
   });
 }
@@ -125,6 +129,7 @@ export function taskRow(given: Partial<TaskRow> = {}): TaskRow {
     edition: '2020-Q1',
     document,
     ordinal: 0,
+    ...published,
     citation,
     title: bilingual('a task'),
     leadUnits: [],
@@ -150,6 +155,7 @@ export function highlightRow(given: Partial<HighlightRow> = {}): HighlightRow {
     edition: '2020-07',
     document,
     ordinal: 0,
+    ...published,
     citation,
     kind: 'RESULT',
     text: bilingual('a fact'),
@@ -166,6 +172,7 @@ export function targetRow(given: Partial<TargetRow> = {}): TargetRow {
     edition: '2020-07',
     document,
     ordinal: 0,
+    ...published,
     citation,
     indicator: 'test.figure',
     text: bilingual('a target'),

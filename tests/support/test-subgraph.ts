@@ -9,9 +9,9 @@ import type { ErrorCode } from '../../kernel/errors.ts';
 import { loadSector, readSectorRows } from '../../kernel/load/load-sector.ts';
 import { subgraphsFolder } from '../../kernel/sectors.ts';
 import type { SectorStore } from '../../kernel/store/sector-store.ts';
-import type { RequestContext } from '../../kernel/subgraph/context.ts';
+import { anonymous, type Identity } from '../../kernel/identity/identity.ts';
+import { createRequestContext, type RequestContext } from '../../kernel/subgraph/context.ts';
 import { formatError } from '../../kernel/subgraph/format-error.ts';
-import { buildLoaders } from '../../kernel/subgraph/loaders.ts';
 import type { SubgraphModule } from '../../kernel/subgraph/subgraph-module.ts';
 import { recordCommands, type MongodbCommand } from './mongodb-commands.ts';
 import { closeTestStore, openTestStore } from './test-store.ts';
@@ -26,7 +26,8 @@ export interface TestAnswer {
 export interface TestSubgraph {
   readonly module: SubgraphModule;
   readonly store: SectorStore;
-  execute(query: string, variables?: Variables): Promise<TestAnswer>;
+  /** @param identity who asks; nobody that is known, by default. */
+  execute(query: string, variables?: Variables, identity?: Identity): Promise<TestAnswer>;
   /** The data of an answer without errors, for tests that look at a part of it. */
   data<Data>(query: string, variables?: Variables): Promise<Data>;
   expectQuery(query: string, variables?: Variables): QueryExpectation;
@@ -93,9 +94,10 @@ export async function openTestSubgraph(folder: string, options: Options = {}): P
 /** The subgraph's real schema over an open store, as its server would answer it. */
 export async function askSubgraph(module: SubgraphModule, store: SectorStore, documentsDir: string | null) {
   const texts = documentTexts(documentsDir);
-  const { rows } = readSectorRows(module.sector, module.ownRows);
+  const { catalogue } = readSectorRows(module.sector, module.ownRows);
+  const resources = { sector: module.sector, store, texts, catalogue };
   const apollo = new ApolloServer<RequestContext>({
-    schema: module.schema(new Set(rows.indicators.map(({ _id }) => _id))),
+    schema: module.schema(new Set(catalogue.indicators.keys())),
     formatError,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -104,10 +106,14 @@ export async function askSubgraph(module: SubgraphModule, store: SectorStore, do
   await apollo.start();
   return {
     stop: () => apollo.stop(),
-    execute: async (query: string, variables: Variables = {}): Promise<TestAnswer> => {
+    execute: async (
+      query: string,
+      variables: Variables = {},
+      identity: Identity = anonymous,
+    ): Promise<TestAnswer> => {
       const { body } = await apollo.executeOperation(
         { query, variables },
-        { contextValue: { requestId: 'test', loaders: buildLoaders(store), texts } },
+        { contextValue: createRequestContext(resources, { requestId: 'test', identity }) },
       );
       if (body.kind !== 'single') throw new Error('an answer in parts was not asked for');
       const { data = null, errors = [] } = body.singleResult;

@@ -24,7 +24,7 @@ export function statedValue(comparison: ComparisonRow, unit: ChangeUnit, kind: U
   const { qualifier } = comparison;
   if (comparison.stated === null || wordsOnly.includes(qualifier)) return null;
   const value = fromDecimal128(comparison.stated);
-  const resolution = printedResolution(comparison.citation.printed, value) ?? lastDigit(value);
+  const resolution = printedResolution(comparison.citation?.printed ?? null, value) ?? lastDigit(value);
   const printed = figureInterval({
     value,
     lower: null,

@@ -3,10 +3,13 @@ import type { Model, PipelineStage, QueryFilter } from 'mongoose';
 import { decodeCursor, encodeCursor, listName, pageSize } from '../../paging.ts';
 import { WHOLE_ANSWER } from '../../store/find-per-key.ts';
 import { READ_TIME_MS } from '../../store/sector-store.ts';
+import type { Condition } from '../../store/visibility.ts';
 import type { ConnectionSource, EdgeSource } from '../sources.ts';
 
 interface ConnectionRequest<Row> {
   readonly filter: QueryFilter<Row>;
+  /** What of it is visible now: no part of the list's name, for a cursor outlives the publishing of a draft. */
+  readonly visible: Condition;
   /** The field that orders the list, and which way; ids break ties upwards. */
   readonly orderBy: keyof Row & string;
   readonly direction: 1 | -1;
@@ -21,20 +24,20 @@ interface ConnectionRequest<Row> {
  */
 export async function connectionPage<Row extends { readonly _id: string }>(
   model: Model<Row>,
-  { filter, orderBy, direction, first, after, counted }: ConnectionRequest<Row>,
+  { filter, visible, orderBy, direction, first, after, counted }: ConnectionRequest<Row>,
 ): Promise<ConnectionSource<Row>> {
   const size = pageSize(first);
   const list = listName([model.modelName, filter, orderBy, direction]);
   const behind = after === null ? [] : [behindCursor(decodeCursor(list, after), orderBy, direction)];
   const page: PipelineStage[] = [
-    { $match: { $and: [filter, ...behind] } },
+    { $match: { $and: [filter, visible, ...behind] } },
     { $sort: { [orderBy]: direction, _id: 1 } },
     { $limit: size + 1 },
   ];
   const count = {
     $unionWith: {
       coll: model.collection.collectionName,
-      pipeline: [{ $match: filter }, { $count: 'total' }],
+      pipeline: [{ $match: { $and: [filter, visible] } }, { $count: 'total' }],
     },
   } as PipelineStage;
   const found = await model

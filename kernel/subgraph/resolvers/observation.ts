@@ -15,6 +15,7 @@ import { parseTimePeriod } from '../../time-period/parse.ts';
 import { briefingOf, inLanguage } from '../shared-resolvers.ts';
 import { auditedOf, presented, sourceOf } from './audit.ts';
 import { indicatorOf } from './indicator-of.ts';
+import { isDraft } from './is-draft.ts';
 
 export const observationResolvers: ObservationResolvers = {
   id: ({ _id }) => _id,
@@ -41,6 +42,7 @@ export const observationResolvers: ObservationResolvers = {
     return row.status === 'IMPLIED' ? [...held, row].sort(compareVintages) : held;
   },
   revision: ({ revised }) => revised,
+  draft: isDraft,
   impliedBy: ({ computed }) => computed?.impliedBy ?? null,
   operands: ({ computed }) => [...(computed?.operands ?? [])],
   briefing: ({ edition }) => briefingOf(edition),
@@ -59,7 +61,7 @@ export const comparisonResolvers: ComparisonResolvers = {
   printedUnit: ({ comparison }) => comparison.printedUnit,
   qualifier: ({ comparison }) => comparison.qualifier,
   stated: ({ comparison }) => (comparison.stated === null ? null : fromDecimal128(comparison.stated)),
-  asPrinted: ({ comparison }) => comparison.citation.printed,
+  asPrinted: ({ comparison }) => comparison.citation?.printed ?? null,
   baseObservation: async (source, _, context) => {
     const { baseObservation } = await auditedOf(source, context);
     return baseObservation === null ? null : sourceOf(baseObservation);

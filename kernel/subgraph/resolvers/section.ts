@@ -10,9 +10,18 @@ import { countryFigures, factsResolvers } from './facts.ts';
 /** What every section has: a sector that has not reported on an edition has one all the same, and it says MISSING. */
 export const sectionResolvers = {
   ...factsResolvers,
-  state: async ({ key }, _, { loaders }) => (await loaders.section.load(key))?.state ?? 'MISSING',
-  version: async ({ key }, _, { loaders }) => (await loaders.section.load(key))?.version ?? 0,
-  publishedAt: async ({ key }, _, { loaders }) => (await loaders.section.load(key))?.publishedAt ?? null,
+  state: async ({ key }, _, { loaders }) => {
+    const section = (await loaders.sections()).get(key);
+    if (section === undefined || (!loaders.drafts && section.publishedAt === null)) return 'MISSING';
+    return section.state;
+  },
+  version: async ({ key }, _, { loaders }) => {
+    const section = (await loaders.sections()).get(key);
+    return (loaders.drafts ? section?.version : section?.publishedVersion) ?? 0;
+  },
+  publishedAt: async ({ key }, _, { loaders }) => (await loaders.sections()).get(key)?.publishedAt ?? null,
+  hasDraft: async ({ key }, _, { loaders }) =>
+    loaders.drafts && ((await loaders.sections()).get(key)?.draft.length ?? 0) > 0,
 } satisfies AnySectionResolvers;
 
 /**

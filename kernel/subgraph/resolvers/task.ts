@@ -15,6 +15,7 @@ import { provinces } from '../../registers/provinces.ts';
 import type { ObservationRow, TargetRow } from '../../store/rows.ts';
 import { taskOutcome } from '../../task-outcome.ts';
 import type { RequestContext } from '../context.ts';
+import { isDraft } from './is-draft.ts';
 import { briefingOf, inLanguage } from '../shared-resolvers.ts';
 import { indicatorOf, indicatorsOf } from './indicator-of.ts';
 
@@ -22,6 +23,7 @@ const agenciesOf = (codes: readonly string[]) => codes.map((code) => agencies.ge
 const provincesOf = (codes: readonly string[]) => codes.map((code) => provinces.get(code));
 
 export const taskResolvers: TaskResolvers = {
+  draft: isDraft,
   id: ({ _id }) => _id,
   title: ({ title }, args) => inLanguage(title, args),
   leadUnits: ({ leadUnits }) => agenciesOf(leadUnits),
@@ -40,6 +42,7 @@ export const progressNoteResolvers: ProgressNoteResolvers = {
 export const deadlineResolvers: DeadlineResolvers = {};
 
 export const highlightResolvers: HighlightResolvers = {
+  draft: isDraft,
   id: ({ _id }) => _id,
   text: ({ text }, args) => inLanguage(text, args),
   provinces: (highlight) => provincesOf(highlight.provinces),
@@ -48,6 +51,7 @@ export const highlightResolvers: HighlightResolvers = {
 };
 
 export const targetResolvers: TargetResolvers = {
+  draft: isDraft,
   id: ({ _id }) => _id,
   indicator: ({ indicator }, _, context) => indicatorOf(indicator, context),
   text: ({ text }, args) => inLanguage(text, args),
