@@ -40,6 +40,37 @@ export const errorCatalogue = {
     meaning: 'A filter names an indicator, province, agency or document that does not exist.',
     remedy: 'Look it up in indicators, provinces, agencies or documents.',
   },
+  UNAUTHENTICATED: {
+    fault: 'CALLER',
+    meaning: 'Nobody is known to ask, or the token is not good.',
+    remedy: 'Send a token that is in force: authorization: Bearer <token>.',
+  },
+  FORBIDDEN: {
+    fault: 'CALLER',
+    meaning: 'Who asks may not do this.',
+    remedy: "Ask an editor of the sector, or have the role added to one's token.",
+  },
+  INVALID_RECORDS: {
+    fault: 'CALLER',
+    meaning: 'Records that were given break a rule; none of them was saved.',
+    remedy: 'Mend each of extensions.faults: its index, field and message; then send all of them again.',
+  },
+  VERSION_CONFLICT: {
+    fault: 'CALLER',
+    meaning:
+      'Somebody else changed the section since the version that this change starts from; nothing was saved.',
+    remedy: 'Look at extensions.changes, read the section again, and send the change with its version.',
+  },
+  ALREADY_PUBLISHED: {
+    fault: 'CALLER',
+    meaning: 'A published record would be overwritten or taken away; nothing was saved.',
+    remedy: 'Correct a figure with …CorrectObservation, and tell of a task with …NoteProgress.',
+  },
+  NOTHING_TO_PUBLISH: {
+    fault: 'CALLER',
+    meaning: 'The section has no draft.',
+    remedy: 'Save or import records first.',
+  },
   PRINTED_FIGURE_UNREADABLE: {
     fault: 'SOURCE',
     meaning: 'A figure as printed cannot be read as a Vietnamese number, change, period or deadline.',

@@ -243,5 +243,14 @@ export interface AuditEntryRow {
   changes: AuditChangeRow[];
 }
 
+/** An import that is staging figures, or was cut off; gone once they are part of the draft. */
+export interface ImportRow {
+  /** The batch of its figures. */
+  _id: string;
+  edition: string;
+  /** When it last wrote. */
+  touchedAt: Date;
+}
+
 /** What DUE_DATE orders tasks without a date by. */
 export const endOfTime: LocalDate = '9999-12-31';

@@ -21,6 +21,7 @@ import {
 import type {
   AuditEntryRow,
   HighlightRow,
+  ImportRow,
   IndicatorRow,
   ObservationRow,
   SectionRow,
@@ -323,6 +324,12 @@ export const auditEntrySchema = row<AuditEntryRow>(
     [{ madeAt: -1, _id: 1 }],
     [{ edition: 1, madeAt: -1, _id: 1 }],
   ],
+);
+
+export const importSchema = row<ImportRow>(
+  'imports',
+  { edition: text, touchedAt: { type: Date, required: true } },
+  [[{ edition: 1, touchedAt: 1 }]],
 );
 
 /** Parts that the Office's own schemas are made of as well. */

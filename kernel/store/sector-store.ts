@@ -3,6 +3,7 @@ import { searchEntrySchema, type SearchEntryRow } from '../search/search-entry.t
 import type {
   AuditEntryRow,
   HighlightRow,
+  ImportRow,
   IndicatorRow,
   ObservationRow,
   SectionRow,
@@ -12,6 +13,7 @@ import type {
 import {
   auditEntrySchema,
   highlightSchema,
+  importSchema,
   indicatorSchema,
   observationSchema,
   sectionSchema,
@@ -29,6 +31,7 @@ export interface SectorStore {
   readonly targets: Model<TargetRow>;
   readonly sections: Model<SectionRow>;
   readonly searchEntries: Model<SearchEntryRow>;
+  readonly imports: Model<ImportRow>;
   /** Who changed what: only ever added to (audit-trail.ts). */
   readonly auditTrail: Model<AuditEntryRow>;
   /** Collections that only this team has, by the model's name. */
@@ -74,6 +77,7 @@ export function storeOn(connection: Connection, ownSchemas: OwnSchemas = {}): Se
     targets: connection.model('Target', targetSchema),
     sections: connection.model('Section', sectionSchema),
     searchEntries: connection.model('SearchEntry', searchEntrySchema),
+    imports: connection.model('Import', importSchema),
     auditTrail: connection.model('AuditEntry', auditEntrySchema),
     own: Object.fromEntries(
       Object.entries(ownSchemas).map(([name, schema]) => [name, connection.model<unknown>(name, schema)]),
