@@ -170,10 +170,7 @@ async function stage(staging: Staging, figures: readonly ReportedFigure[]): Prom
   }
   const { collection } = store.observations;
   if (replaced.length > 0)
-    await collection.updateMany(
-      { _id: { $in: replaced } } as object,
-      { $addToSet: { replacedBy: batch } } as object,
-    );
+    await collection.updateMany({ _id: { $in: replaced } } as object, { $addToSet: { replacedBy: batch } });
   if (resumed && same.length > 0) await collection.deleteMany({ _id: { $in: same } } as object);
   if (wanted.length > 0) await write(staging, wanted);
   await store.imports.updateOne({ _id: batch }, { $set: { touchedAt: new Date() } });

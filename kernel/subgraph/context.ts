@@ -1,6 +1,7 @@
 import type { Catalogue } from '../data-files/read-sector-data.ts';
 import type { DocumentTexts } from '../document-text.ts';
 import { mayReadDrafts, type Identity } from '../identity/identity.ts';
+import type { Log } from '../log.ts';
 import type { Sector } from '../sectors.ts';
 import type { SectorStore } from '../store/sector-store.ts';
 import { buildLoaders, type Loaders } from './loaders.ts';
@@ -9,6 +10,7 @@ import { buildLoaders, type Loaders } from './loaders.ts';
 export interface RequestContext {
   readonly requestId: string;
   readonly identity: Identity;
+  readonly log: Pick<Log, 'error'>;
   readonly loaders: Loaders;
   readonly texts: DocumentTexts;
   /** The team's catalogue as its data files have it: with units and groups, which reported figures are held against. */
@@ -27,13 +29,14 @@ export interface SubgraphResources {
 
 export function createRequestContext(
   { sector, store, texts, catalogue }: SubgraphResources,
-  { requestId, identity }: Pick<RequestContext, 'requestId' | 'identity'>,
+  { requestId, identity, log }: Pick<RequestContext, 'requestId' | 'identity' | 'log'>,
 ): RequestContext {
   const build = () => buildLoaders(store, { drafts: mayReadDrafts(identity, sector.code) });
   let loaders = build();
   return {
     requestId,
     identity,
+    log,
     texts,
     catalogue,
     get loaders() {

@@ -24,16 +24,12 @@ interface SubgraphServerOptions {
   /** Whether schema questions are answered, and Sandbox and the explorer served. */
   readonly introspection: boolean;
 }
-interface ServerContext extends RequestContext {
-  readonly log: Pick<Log, 'error'>;
-}
-
 /** A subgraph's HTTP server over its open store: /graphql, /health/live, /health/ready, /explorer. */
 export async function createSubgraphServer(options: SubgraphServerOptions): Promise<HttpServer> {
   const { module, store, texts, log, introspection } = options;
   const { catalogue } = readSectorRows(module.sector, module.ownRows);
   const resources = { sector: module.sector, store, texts, catalogue };
-  const apollo = new ApolloServer<ServerContext>({
+  const apollo = new ApolloServer<RequestContext>({
     schema: module.schema(new Set(catalogue.indicators.keys())),
     introspection,
     includeStacktraceInErrorResponses: false,
@@ -56,7 +52,7 @@ export async function createSubgraphServer(options: SubgraphServerOptions): Prom
     },
   });
   mountGraphql(server.app, apollo, ({ requestId, log: requestLog }) =>
-    Object.assign(createRequestContext(resources, { requestId, identity: anonymous }), { log: requestLog }),
+    createRequestContext(resources, { requestId, identity: anonymous, log: requestLog }),
   );
   return {
     ...server,
@@ -68,7 +64,7 @@ export async function createSubgraphServer(options: SubgraphServerOptions): Prom
 }
 
 /** What went wrong on our side is logged whole, with the request's id; the caller only sees its code. */
-const logFaults: ApolloServerPlugin<ServerContext> = {
+const logFaults: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors, contextValue }) => {
       for (const error of errors)

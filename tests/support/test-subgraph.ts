@@ -113,7 +113,13 @@ export async function askSubgraph(module: SubgraphModule, store: SectorStore, do
     ): Promise<TestAnswer> => {
       const { body } = await apollo.executeOperation(
         { query, variables },
-        { contextValue: createRequestContext(resources, { requestId: 'test', identity }) },
+        {
+          contextValue: createRequestContext(resources, {
+            requestId: 'test',
+            identity,
+            log: { error: () => undefined },
+          }),
+        },
       );
       if (body.kind !== 'single') throw new Error('an answer in parts was not asked for');
       const { data = null, errors = [] } = body.singleResult;

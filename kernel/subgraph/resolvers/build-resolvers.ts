@@ -14,6 +14,12 @@ import {
   observationResolvers,
   readingResolvers,
 } from './observation.ts';
+import {
+  auditEntryResolvers,
+  auditTrailResolvers,
+  reportingResolvers,
+  sectionChangeResolvers,
+} from './reporting.ts';
 import { searchHitResolvers, searchResultResolvers, sectorSearchResolvers } from './search.ts';
 import { sectionResolvers } from './section.ts';
 import {
@@ -45,7 +51,14 @@ export function kernelResolvers(sector: Sector, sectors: readonly Sector[]): Res
     Document: { [field]: ({ id }: DocumentEntry) => facts('document', id) },
     SectorFacts: factsResolvers,
     [`${typePrefix}Section`]: { ...sectionResolvers, ...sectionChangesResolvers },
-    [`${typePrefix}Sector`]: { ...sectorRootResolvers, ...sectorSearchResolvers },
+    [`${typePrefix}Sector`]: {
+      ...sectorRootResolvers,
+      ...sectorSearchResolvers,
+      ...auditTrailResolvers(sector),
+    },
+    Mutation: reportingResolvers(sector),
+    [`${typePrefix}SectionChange`]: sectionChangeResolvers,
+    AuditEntry: auditEntryResolvers,
     Changes: changesResolvers,
     SearchHit: searchHitResolvers,
     SearchResult: searchResultResolvers,
