@@ -51,7 +51,10 @@ export async function correctFigure(
         ...correctedRow(desk, before, correction, today),
         revised: { reason, note, madeAt, madeBy: by },
       };
-      const changes = fieldChanges(before._id, before, after);
+      // What the document states of the figure that it prints is not stated of another; that alone corrects nothing.
+      const changes = fieldChanges(before._id, before, after).filter(
+        ({ field }) => field !== 'comparisons' || after.comparisons.length > 0,
+      );
       if (changes.length === 0)
         throw new CodedError('INVALID_ARGUMENT', 'The correction says what is published already.');
       await store.observations.updateOne(

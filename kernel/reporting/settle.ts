@@ -67,10 +67,22 @@ async function index(
   );
 }
 
-/** Settles what any process has published and not settled, for each section that says so. */
-export async function settleSections(desk: Desk): Promise<void> {
+/**
+ * A reader that looked at the section before it was published sees published records only: until every such reader has its
+ * answer, none of the section's may become one, or it would see a part of them. Longer than any request takes.
+ */
+export const SETTLE_AFTER_MS = 60_000;
+
+/**
+ * Settles what any process has published and not settled, for each section that says so.
+ * @param afterMs how long ago it must have been published.
+ */
+export async function settleSections(desk: Desk, afterMs = SETTLE_AFTER_MS): Promise<void> {
   const { store } = desk;
-  const waiting = await store.sections.find({ settling: { $ne: [] } }).lean<SectionRow[]>();
+  const before = new Date(Date.now() - afterMs);
+  const waiting = await store.sections
+    .find({ settling: { $ne: [] }, publishedAt: { $lte: before } })
+    .lean<SectionRow[]>();
   for (const section of waiting) {
     await settleRecords(desk, section, todayInHanoi(section.publishedAt ?? new Date()));
     await store.sections.updateOne({ _id: section._id }, { $pull: { settling: { $in: section.settling } } });

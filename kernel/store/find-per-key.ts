@@ -21,14 +21,22 @@ export const WHOLE_ANSWER = 1_000_000;
  * $unionWith. So each list is served by its own index range and cut at its own limit, which one `$in` could not do.
  * Filters hold values only, never user-made operators. Beyond 900 lists there is one command for each 900.
  */
-export async function findPerKey<Row>(model: Model<Row>, pages: readonly Page<Row>[]): Promise<Row[][]> {
+export async function findPerKey<Row>(
+  model: Model<Row>,
+  pages: readonly Page<Row>[],
+  level: 'majority' | 'snapshot' = 'majority',
+): Promise<Row[][]> {
   const found: Row[][] = [];
   for (let at = 0; at < pages.length; at += MOST_LISTS)
-    found.push(...(await findLists(model, pages.slice(at, at + MOST_LISTS))));
+    found.push(...(await findLists(model, pages.slice(at, at + MOST_LISTS), level)));
   return found;
 }
 
-async function findLists<Row>(model: Model<Row>, pages: readonly Page<Row>[]): Promise<Row[][]> {
+async function findLists<Row>(
+  model: Model<Row>,
+  pages: readonly Page<Row>[],
+  level: 'majority' | 'snapshot',
+): Promise<Row[][]> {
   const found: Row[][] = pages.map(() => []);
   const [first, ...others] = pages.map((page, list) => stagesOf(page, list));
   if (first === undefined) return found;
@@ -37,7 +45,7 @@ async function findLists<Row>(model: Model<Row>, pages: readonly Page<Row>[]): P
       ...first,
       ...others.map((pipeline) => ({ $unionWith: { coll: model.collection.collectionName, pipeline } })),
     ] as PipelineStage[])
-    .option({ maxTimeMS: READ_TIME_MS, batchSize: WHOLE_ANSWER });
+    .option({ maxTimeMS: READ_TIME_MS, batchSize: WHOLE_ANSWER, readConcern: { level } });
   for (const row of rows) found[row.list]?.push(row);
   return found;
 }

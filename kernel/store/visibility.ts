@@ -18,6 +18,15 @@ export function visibilityOf(sections: Iterable<SectionRow>, drafts: boolean): V
   };
 }
 
+/**
+ * How a command must read. Records that are being settled move within an index from their batch to the published ones,
+ * and a scan would miss those that move from what it has before it to what it has behind it: such a command reads all of
+ * one moment. Else what a majority has is enough, and costs less.
+ */
+export function readLevel({ batches }: Visibility): 'majority' | 'snapshot' {
+  return batches.length === 0 ? 'majority' : 'snapshot';
+}
+
 /** A condition in MongoDB's words, of values only. */
 export type Condition = Readonly<Record<string, unknown>>;
 

@@ -15,6 +15,7 @@ import type {
 } from '../store/rows.ts';
 import { READ_TIME_MS, type SectorStore } from '../store/sector-store.ts';
 import {
+  readLevel,
   visibilityOf,
   visibleFigures,
   visibleRecords,
@@ -81,8 +82,14 @@ export function buildLoaders(store: SectorStore, { drafts }: { readonly drafts: 
   const catalogue = once(() => readCatalogue(store));
   const sections = once(() => readSections(store));
   const visibility = once(async () => visibilityOf((await sections()).values(), drafts));
-  const figures = async () => visibleFigures(await visibility());
-  const records = async () => visibleRecords(await visibility());
+  const held =
+    (conditionOf: (visibility: Visibility) => Condition): Held =>
+    async () => {
+      const seen = await visibility();
+      return { condition: conditionOf(seen), level: readLevel(seen) };
+    };
+  const figures = held(visibleFigures);
+  const records = held(visibleRecords);
   const listed = listsOf(records);
   const listedFigures = listsOf(figures);
   const vintages = vintagesLoader(store, figures);
@@ -133,14 +140,16 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
   return () => (reading ??= read());
 }
 
-/** A condition that every look-up of a collection is held to. */
-type Held = () => Promise<Condition>;
+/** What every look-up of a collection is held to: the condition, and how it must read. */
+type Held = () => Promise<{ readonly condition: Condition; readonly level: 'majority' | 'snapshot' }>;
 
 function vintagesLoader(store: SectorStore, visible: Held): DataLoader<string, ObservationRow[]> {
   return new DataLoader(async (keys) => {
+    const { condition, level } = await visible();
     // Bounded by the keys: a figure stands once in an edition and revision.
     const rows = await store.observations
-      .find({ $and: [{ vintageKey: { $in: [...keys] } }, await visible()] } as QueryFilter<ObservationRow>)
+      .find({ $and: [{ vintageKey: { $in: [...keys] } }, condition] } as QueryFilter<ObservationRow>)
+      .readConcern(level)
       .batchSize(WHOLE_ANSWER)
       .maxTimeMS(READ_TIME_MS)
       .lean<ObservationRow[]>();
@@ -200,11 +209,12 @@ function listsOf(visible: Held) {
   ): DataLoader<Request, Row[], string> =>
     new DataLoader<Request, Row[], string>(
       async (requests) => {
-        const condition = await visible();
+        const { condition, level } = await visible();
         const pages = requests.map(pageOf);
         return findPerKey(
           model,
           pages.map((page) => ({ ...page, filter: { $and: [page.filter, condition] } })),
+          level,
         );
       },
       { cacheKeyFn: (request) => JSON.stringify(request) },
@@ -226,8 +236,10 @@ function byId<Row extends { readonly _id: string }>(
   visible: Held,
 ): DataLoader<string, Row | null> {
   return new DataLoader(async (ids) => {
+    const { condition, level } = await visible();
     const rows = await model
-      .find({ $and: [{ _id: { $in: [...ids] } }, await visible()] } as QueryFilter<Row>)
+      .find({ $and: [{ _id: { $in: [...ids] } }, condition] } as QueryFilter<Row>)
+      .readConcern(level)
       .batchSize(WHOLE_ANSWER)
       .maxTimeMS(READ_TIME_MS)
       .lean<Row[]>();

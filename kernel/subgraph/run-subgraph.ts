@@ -2,7 +2,7 @@ import { documentTexts } from '../document-text.ts';
 import { readEnvironment, subgraphSettings, type Environment } from '../environment.ts';
 import type { HttpServer } from '../http/create-http-server.ts';
 import { runUntilStopped } from '../lifecycle.ts';
-import { loadSector } from '../load/load-sector.ts';
+import { loadSector, readSectorRows } from '../load/load-sector.ts';
 import { createLog, type Log } from '../log.ts';
 import { findRunningDeployment } from '../mongodb/data-folder.ts';
 import { databaseUri } from '../mongodb/database-uri.ts';
@@ -10,6 +10,7 @@ import { openMongoDeployment, type MongoDeployment } from '../mongodb/deployment
 import { prepareDatabase } from '../store/prepare-database.ts';
 import { openStore, type SectorStore } from '../store/sector-store.ts';
 import { createSubgraphServer } from './create-subgraph-server.ts';
+import { settleRegularly } from './settle-regularly.ts';
 import type { SubgraphModule } from './subgraph-module.ts';
 
 /**
@@ -23,8 +24,9 @@ export async function runSubgraph(module: SubgraphModule): Promise<void> {
     log,
     graceMs: environment.shutdownGraceMs,
     start: () => startSubgraph(module, environment, log),
-    stop: async ({ server, store, deployment }) => {
+    stop: async ({ server, settling, store, deployment }) => {
       await server.stop();
+      await settling.stop();
       await store.connection.close();
       await deployment?.stop();
     },
@@ -34,6 +36,7 @@ export async function runSubgraph(module: SubgraphModule): Promise<void> {
 interface RunningSubgraph {
   readonly server: HttpServer;
   readonly store: SectorStore;
+  readonly settling: { stop(): Promise<void> };
   /** Only where this process started MongoDB itself. */
   readonly deployment: MongoDeployment | null;
 }
@@ -75,7 +78,9 @@ async function startSubgraph(
     });
     const address = await server.start();
     log.info({ address: `${address}/graphql` }, `${sector.name.en} is ready`);
-    return { server, store, deployment };
+    const { catalogue } = readSectorRows(sector, module.ownRows);
+    const settling = settleRegularly({ store, sector, catalogue, texts, by: 'settling' }, log);
+    return { server, store, settling, deployment };
   } catch (error) {
     await deployment?.stop();
     throw error;

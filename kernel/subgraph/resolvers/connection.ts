@@ -10,6 +10,7 @@ interface ConnectionRequest<Row> {
   readonly filter: QueryFilter<Row>;
   /** What of it is visible now: no part of the list's name, for a cursor outlives the publishing of a draft. */
   readonly visible: Condition;
+  readonly level: 'majority' | 'snapshot';
   /** The field that orders the list, and which way; ids break ties upwards. */
   readonly orderBy: keyof Row & string;
   readonly direction: 1 | -1;
@@ -24,7 +25,7 @@ interface ConnectionRequest<Row> {
  */
 export async function connectionPage<Row extends { readonly _id: string }>(
   model: Model<Row>,
-  { filter, visible, orderBy, direction, first, after, counted }: ConnectionRequest<Row>,
+  { filter, visible, level, orderBy, direction, first, after, counted }: ConnectionRequest<Row>,
 ): Promise<ConnectionSource<Row>> {
   const size = pageSize(first);
   const list = listName([model.modelName, filter, orderBy, direction]);
@@ -42,7 +43,7 @@ export async function connectionPage<Row extends { readonly _id: string }>(
   } as PipelineStage;
   const found = await model
     .aggregate<Row & { total?: number }>(counted ? [...page, count] : page)
-    .option({ maxTimeMS: READ_TIME_MS, batchSize: WHOLE_ANSWER });
+    .option({ maxTimeMS: READ_TIME_MS, batchSize: WHOLE_ANSWER, readConcern: { level } });
   const rows = found.filter(({ total }) => total === undefined);
   return {
     rows: rows.slice(0, size),

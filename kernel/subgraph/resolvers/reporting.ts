@@ -15,7 +15,6 @@ import { removeRecords } from '../../reporting/remove-records.ts';
 import { saveFigures } from '../../reporting/save-figures.ts';
 import { saveHighlights, saveTargets, saveTasks } from '../../reporting/save-statements.ts';
 import type { SectionChange } from '../../reporting/section-change.ts';
-import { settleSections } from '../../reporting/settle.ts';
 import type { Sector } from '../../sectors.ts';
 import { parseTimePeriod } from '../../time-period/parse.ts';
 import type { RequestContext } from '../context.ts';
@@ -46,17 +45,7 @@ export function reportingResolvers(sector: Sector): Readonly<Record<string, obje
         made(await removeRecords(desk, { ...at(period, version), ids })),
       ),
     anyPublish: (_, { period, version }, context) =>
-      changed(context, sector, async (desk) => {
-        const change = made(await publishSection(desk, at(period, version)));
-        // Of a large import the records follow; a process that dies meanwhile takes it up at its next start.
-        void settleSections(desk).catch((error: unknown) => {
-          context.log.error(
-            { err: error, edition: change.edition },
-            'what is published could not be settled yet',
-          );
-        });
-        return change;
-      }),
+      changed(context, sector, async (desk) => made(await publishSection(desk, at(period, version)))),
     anyCorrectObservation: (_, { id, version, correction }, context) =>
       changed(context, sector, async (desk) => {
         const { id: inForce, ...change } = await correctFigure(desk, { id, version, correction });

@@ -12,7 +12,7 @@ import { quoted } from '../../quoted.ts';
 import { agencies } from '../../registers/agencies.ts';
 import { findDocument } from '../../registers/documents.ts';
 import type { ObservationRow, TaskRow } from '../../store/rows.ts';
-import { visibleFigures, visibleRecords } from '../../store/visibility.ts';
+import { readLevel, visibleFigures, visibleRecords } from '../../store/visibility.ts';
 import { parseTimePeriod } from '../../time-period/parse.ts';
 import type { RequestContext } from '../context.ts';
 import { anyOutcome, tasksOfProvince } from '../fact-pages.ts';
@@ -29,6 +29,7 @@ export const sectorRootResolvers = {
     connectionPage(context.loaders.store.observations, {
       filter: await observationFilter(filter ?? {}, context),
       visible: visibleFigures(await context.loaders.visibility()),
+      level: readLevel(await context.loaders.visibility()),
       orderBy: 'periodEnd',
       direction: -1,
       first,
@@ -41,6 +42,7 @@ export const sectorRootResolvers = {
     const page = await connectionPage<TaskRow>(loaders.store.tasks, {
       filter: taskFilter(filter ?? {}, asOf),
       visible: visibleRecords(await loaders.visibility()),
+      level: readLevel(await loaders.visibility()),
       ...(orderBy === 'ASSIGNED_ON'
         ? { orderBy: 'assignedOn', direction: -1 }
         : { orderBy: 'dueOn', direction: 1 }),
