@@ -33,7 +33,7 @@ function each(part: (sector: Sector) => string): string {
 }
 
 /** Fields that only the Office answers, beside the one that is named for it. */
-const ofOffice = new Set(['lines']);
+const ofOffice = new Set(['lines', 'briefings']);
 
 /**
  * The answer of a healthy graph without one sector: its own fields null, everything else as it was.

@@ -39,7 +39,7 @@ function roots({ field, typePrefix, name, kind }: Sector): string {
   const registers =
     kind === 'OFFICE'
       ? `
-  "All briefings, newest first."
+  "All briefings, newest first: those that documents report, and those that the Office has opened."
   briefings: [Briefing!]
   "All provinces, by code."
   provinces: [Province!]

@@ -1,5 +1,5 @@
 import { agencies, type AgencyEntry } from '../registers/agencies.ts';
-import { documents, editions, findDocument, type DocumentEntry } from '../registers/documents.ts';
+import { documents, findDocument, type DocumentEntry } from '../registers/documents.ts';
 import { provinces, type ProvinceEntry } from '../registers/provinces.ts';
 import type { Sector } from '../sectors.ts';
 import { periodLabel } from '../time-period/label.ts';
@@ -77,7 +77,6 @@ export function sharedResolvers(sector: Sector, sectors: readonly Sector[]) {
 
 function officeLists(sectors: readonly Sector[]) {
   return {
-    briefings: () => editions.map(briefingOf),
     provinces: () => provinces.all,
     agencies: () => agencies.all,
     document: (_: unknown, { id }: { id: string }) => findDocument(id) ?? null,

@@ -1,13 +1,13 @@
 import { schemaParts } from '../../kernel/store/schemas.ts';
 import { legalDocumentKinds, legalDocumentStatuses } from '../../kernel/vocabulary.ts';
-import type { LegalDocumentSource, MeetingSource, SourceDocumentSource } from './sources.ts';
+import type { LegalDocumentSource, MeetingRow, OpeningRow, SourceDocumentSource } from './sources.ts';
 
 const { row, loaded, text, optionalText, day, dayOrNull, texts, oneOf, bilingual, citation, cited } =
   schemaParts;
 
 /** The collections that only the Office has. */
 export const collections = {
-  Meeting: row<MeetingSource>(
+  Meeting: row<MeetingRow>(
     'meetings',
     {
       ...loaded,
@@ -34,6 +34,18 @@ export const collections = {
       provinces: texts,
     },
     [[{ edition: 1, document: 1, ordinal: 1, _id: 1 }]],
+  ),
+  Opening: row<OpeningRow>(
+    'openings',
+    {
+      edition: text,
+      time: { type: Number, required: true },
+      heldOn: day,
+      title: { type: bilingual, required: true },
+      openedAt: { type: Date, required: true },
+      openedBy: text,
+    },
+    [[{ edition: 1, time: -1 }, { unique: true }]],
   ),
   SourceDocument: row<SourceDocumentSource>('source_documents', { ...loaded, edition: text, issuedOn: day }, [
     [{ edition: 1, issuedOn: 1, _id: 1 }],

@@ -6,7 +6,7 @@ import { citationRow, digested, ordinalOf } from '../../kernel/load/rows-from-da
 import { agencies } from '../../kernel/registers/agencies.ts';
 import { documents } from '../../kernel/registers/documents.ts';
 import { provinces } from '../../kernel/registers/provinces.ts';
-import type { LegalDocumentSource, MeetingSource, SourceDocumentSource } from './sources.ts';
+import type { LegalDocumentSource, MeetingRow, SourceDocumentSource } from './sources.ts';
 
 /** The rows of the Office's own collections, out of its data files and of the register of documents. */
 export function ownRows(data: readonly DocumentData[], faults: Faults) {
@@ -19,7 +19,7 @@ export function ownRows(data: readonly DocumentData[], faults: Faults) {
   };
 }
 
-function meetingRow({ document, folder }: DocumentData, faults: Faults): MeetingSource[] {
+function meetingRow({ document, folder }: DocumentData, faults: Faults): MeetingRow[] {
   const read = readObject(join(folder, 'meeting.yml'), meetingFormat, faults);
   if (read === null) return [];
   const { heldOn, title, chair, participants, cite, context } = read.record;

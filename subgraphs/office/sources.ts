@@ -1,15 +1,16 @@
 import type { CitationRow, Loaded } from '../../kernel/store/rows.ts';
 import type { Bilingual, LegalDocumentKind, LegalDocumentStatus } from '../../kernel/vocabulary.ts';
 
-/** A meeting in the Office's database; its id is the document that tells of it. */
-export interface MeetingSource extends Loaded {
+/** A meeting. */
+export interface MeetingSource {
   _id: string;
   edition: string;
   heldOn: string;
   title: Bilingual;
   chair: string | null;
   participants: Bilingual | null;
-  citation: CitationRow;
+  /** Null for the meeting of a briefing that the Office has opened. */
+  citation: CitationRow | null;
 }
 export interface LegalDocumentSource extends Loaded {
   _id: string;
@@ -30,4 +31,17 @@ export interface SourceDocumentSource extends Loaded {
   _id: string;
   edition: string;
   issuedOn: string;
+}
+/** A meeting in the Office's database; its id is the document that tells of it. */
+export interface MeetingRow extends Loaded, MeetingSource {}
+/** That the Office has opened a briefing, or moved its meeting: each time a row of its own, the last one counts. */
+export interface OpeningRow {
+  /** The edition, and which time: "2022-09#1". */
+  _id: string;
+  edition: string;
+  time: number;
+  heldOn: string;
+  title: Bilingual;
+  openedAt: Date;
+  openedBy: string;
 }

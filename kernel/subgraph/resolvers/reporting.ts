@@ -4,8 +4,7 @@ import type {
   AuditEntryResolvers,
   MutationResolvers,
 } from '../../../generated/kernel.ts';
-import { CodedError } from '../../errors.ts';
-import { mayEdit, mayReadDrafts, type Identity } from '../../identity/identity.ts';
+import { mayEdit, mayReadDrafts } from '../../identity/identity.ts';
 import { auditPage } from '../../reporting/audit-trail.ts';
 import { correctFigure } from '../../reporting/correct-figure.ts';
 import type { Desk, Saved } from '../../reporting/desk.ts';
@@ -19,6 +18,7 @@ import type { Sector } from '../../sectors.ts';
 import { parseTimePeriod } from '../../time-period/parse.ts';
 import type { RequestContext } from '../context.ts';
 import type { SectionChangeSource } from '../sources.ts';
+import { subjectOf } from '../subject-of.ts';
 import { presented } from './audit.ts';
 
 /** What a team can change: each mutation by the sector's editors only, with the sector's name in front. */
@@ -74,23 +74,6 @@ async function changed(
   } finally {
     context.renewLoaders();
   }
-}
-
-/** Refuses who is not known (UNAUTHENTICATED), and who is known and may not (FORBIDDEN). */
-function subjectOf(
-  identity: Identity,
-  { code, name }: Sector,
-  may: (identity: Identity, code: string) => boolean,
-  what: string,
-): string {
-  if (identity.kind === 'ANONYMOUS')
-    throw new CodedError('UNAUTHENTICATED', 'Send a token that is in force: authorization: Bearer <token>.');
-  if (!may(identity, code))
-    throw new CodedError(
-      'FORBIDDEN',
-      `Only the team of the sector "${name.en}" may ${what}: a token needs the role of its editor.`,
-    );
-  return identity.subject;
 }
 
 function at(period: string, version: number) {
