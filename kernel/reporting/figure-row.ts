@@ -85,10 +85,20 @@ export function figureRow(
     revised: null,
     knownFrom,
     supersededFrom: null,
-    ordinal: [...catalogue.indicators.keys()].indexOf(code),
+    ordinal: ordinalOf(code, catalogue),
     citation: null,
     replacedBy: [],
   };
+}
+
+/** The indicators' places in the catalogue, found once: an import asks for a million. */
+const ordinals = new WeakMap<Catalogue, ReadonlyMap<string, number>>();
+
+function ordinalOf(code: string, catalogue: Catalogue): number {
+  const known =
+    ordinals.get(catalogue) ?? new Map([...catalogue.indicators.keys()].map((own, index) => [own, index]));
+  ordinals.set(catalogue, known);
+  return known.get(code) ?? known.size;
 }
 
 function stored(text: string | null) {

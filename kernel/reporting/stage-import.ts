@@ -38,6 +38,7 @@ export interface ImportReport {
 }
 
 const CHUNK = 1_000;
+const AT_ONCE = 2;
 /** Of an import's changes the trail tells so many; its counts tell of all. */
 const MOST_TOLD = 1_000;
 
@@ -69,10 +70,7 @@ export async function stageImport(request: ImportRequest): Promise<ImportReport>
   await discardOldImports(store, edition);
   const staging = await begin(request);
   try {
-    for await (const figures of chunksOf(request.figures, request.signal)) {
-      await stage(staging, figures);
-      request.onProgress?.(readSoFar(staging));
-    }
+    await stageAll(staging);
   } catch (error) {
     // What was refused will be again; what was only cut off is taken up by the next try.
     if (request.signal?.aborted !== true) await discardImport(store, edition, staging.batch);
@@ -92,6 +90,28 @@ export async function stageImport(request: ImportRequest): Promise<ImportReport>
     },
   );
   return { read: readSoFar(staging), inserted, changed, left, version: change.version };
+}
+
+/** Several chunks at once: each waits for a majority's journals, and no figure stands in two. */
+async function stageAll(staging: Staging): Promise<void> {
+  const { figures, signal, onProgress } = staging.request;
+  const inFlight = new Set<Promise<void>>();
+  try {
+    for await (const chunk of chunksOf(figures, signal)) {
+      const staged: Promise<void> = stage(staging, chunk).then(() => {
+        inFlight.delete(staged);
+        onProgress?.(readSoFar(staging));
+      });
+      // Its failure is met below; until then it must not count as one that nobody looks at.
+      staged.catch(() => undefined);
+      inFlight.add(staged);
+      if (inFlight.size >= AT_ONCE) await Promise.race(inFlight);
+    }
+    await Promise.all(inFlight);
+  } finally {
+    // Nothing is written any more once this has ended, however it did.
+    await Promise.allSettled(inFlight);
+  }
 }
 
 function readSoFar({ inserted, changed, left }: Staging): number {
