@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../data-files/read-sector-data.ts';
+import { CodedError } from '../errors.ts';
 import { todayInHanoi } from '../local-date.ts';
 import type { Sector } from '../sectors.ts';
 import type { AuditChangeRow, ObservationRow, SectionRow } from '../store/rows.ts';
@@ -72,8 +73,8 @@ export async function stageImport(request: ImportRequest): Promise<ImportReport>
   try {
     await stageAll(staging);
   } catch (error) {
-    // What was refused will be again; what was only cut off is taken up by the next try.
-    if (request.signal?.aborted !== true) await discardImport(store, edition, staging.batch);
+    // What was refused will be refused again; what was cut off is taken up by the same file's next try.
+    if (error instanceof CodedError) await discardImport(store, edition, staging.batch);
     throw error;
   }
   const { batch, section, inserted, changed, left, changes } = staging;

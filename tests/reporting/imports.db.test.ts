@@ -110,9 +110,16 @@ describe('an import', () => {
     expect(await desk.subgraph.store.observations.countDocuments({ edition: '2022-09' })).toBe(2000);
   });
 
-  test('that fails takes away what it staged', async () => {
+  test('that fails on the way is finished by the same again; one that is refused takes away what it staged', async () => {
     await expect(runImport(figures(2000), 'a', { dieAfter: 1700 })).rejects.toThrow('the power went out');
-    expect(await desk.subgraph.store.observations.countDocuments({ edition: '2022-09' })).toBe(0);
+    expect(await countSeen()).toBe(0);
+    expect(await runImport(figures(2000), 'a')).toMatchObject({ inserted: 2000, version: 1 });
+    await desk.change('telecomPublish(period: "2022-09", version: 1)');
+    const published = (index: number) => String(index + 1);
+    await expect(runImport(figures(2000, published), 'b')).rejects.toMatchObject({
+      code: 'ALREADY_PUBLISHED',
+    });
+    expect(await desk.subgraph.store.observations.countDocuments({ edition: '2022-09' })).toBe(2000);
     expect(await desk.subgraph.store.imports.countDocuments()).toBe(0);
   });
 
