@@ -4,6 +4,7 @@ import { type Environment, subgraphAddress } from '../kernel/environment.ts';
 import { createHttpServer } from '../kernel/http/create-http-server.ts';
 import { landingPage } from '../kernel/http/landing-page.ts';
 import { mountGraphql } from '../kernel/http/mount-graphql.ts';
+import type { Authenticator } from '../kernel/identity/authenticator.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Sector } from '../kernel/sectors.ts';
 import { toCallerError } from './caller-errors.ts';
@@ -25,6 +26,7 @@ export interface GatewayOptions {
   readonly sectors: readonly Sector[];
   /** Where each sector's subgraph is: http://127.0.0.1:4002/graphql. */
   readonly address: (sector: Sector) => string;
+  readonly authenticator: Authenticator;
   readonly log: Log;
   readonly host: string;
   /** 0: one that the system picks. */
@@ -55,10 +57,12 @@ export interface RunningGateway {
 export function gatewayOptions(
   environment: Environment,
   sectors: readonly Sector[],
+  authenticator: Authenticator,
   log: Log,
 ): GatewayOptions {
   return {
     sectors,
+    authenticator,
     log,
     address: (sector) => subgraphAddress(environment, sector),
     host: environment.host,
@@ -120,7 +124,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   await apollo.start();
   refuseBadQueries(http.app, graph.schema);
-  mountGraphql(http.app, apollo, (facts) => createGatewayContext(facts, options));
+  mountGraphql(http.app, apollo, { authenticator: options.authenticator, page: options.pages }, (facts) =>
+    createGatewayContext(facts, options),
+  );
   await warmPlans(apollo, graph.schema(), options.operations, log);
   const url = await http.start();
   isWarm = true;

@@ -1,5 +1,6 @@
 /** npm run gateway — the gateway as a process of its own, before subgraphs whose addresses are settings. */
 import { readEnvironment } from '../kernel/environment.ts';
+import { createAuthenticator } from '../kernel/identity/authenticator.ts';
 import { runUntilStopped } from '../kernel/lifecycle.ts';
 import { createLog } from '../kernel/log.ts';
 import { readSectors } from '../kernel/sectors.ts';
@@ -11,7 +12,9 @@ await runUntilStopped({
   log,
   graceMs: environment.shutdownGraceMs,
   start: async (life) => {
-    const options = gatewayOptions(environment, readSectors(), log);
+    const sectors = readSectors();
+    const authenticator = await createAuthenticator({ ...environment, sectors, log });
+    const options = gatewayOptions(environment, sectors, authenticator, log);
     return startGateway({ ...options, isReady: () => life().phase === 'ready' });
   },
   stop: (gateway) => gateway.stop(),

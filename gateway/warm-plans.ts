@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApolloServer } from '@apollo/server';
 import { type GraphQLSchema, Kind, parse, print } from 'graphql';
+import { anonymous } from '../kernel/identity/identity.ts';
 import type { Log } from '../kernel/log.ts';
 import { createGatewayContext, type GatewayContext } from './gateway-context.ts';
 import { sampleVariables } from './sample-variables.ts';
@@ -52,7 +53,13 @@ export async function warmPlans(
 
 function planOnlyContext(log: Log): GatewayContext {
   return createGatewayContext(
-    { requestId: 'warming', log, authorization: null, signal: new AbortController().signal },
+    {
+      requestId: 'warming',
+      log,
+      authorization: null,
+      identity: anonymous,
+      signal: new AbortController().signal,
+    },
     { requestTimeoutMs: 0, planOnly: true },
   );
 }

@@ -177,3 +177,56 @@ test('the table of the README names every setting that is read', () => {
   expect(names).toEqual(expect.arrayContaining(['MONGODB_URI', 'SHUTDOWN_GRACE_MS', '<SUBGRAPH>_URL']));
   for (const { meaning, fallback } of settingsTable()) expect(`${meaning}${fallback}`).not.toBe('');
 });
+
+describe('what tokens are checked against', () => {
+  const provider = {
+    JWT_JWKS: 'https://login.example/jwks.json',
+    JWT_ISSUER: 'https://login.example',
+    JWT_AUDIENCE: 'x',
+  };
+
+  test('is a key of this machine, which production has not', () => {
+    const { dataDir, tokens, anonymousReads } = readEnvironment({});
+    expect(tokens).toEqual({
+      keys: { kind: 'LOCAL_KEY', path: `${dataDir}/identity/development-key.json` },
+      issuer: 'giaoban-development',
+      audience: 'giaoban',
+      isProduction: false,
+    });
+    expect(anonymousReads).toBe(true);
+    expect(readEnvironment({ NODE_ENV: 'production' }).tokens.keys).toEqual({ kind: 'NONE' });
+  });
+
+  test('is an address or a file, and whose', () => {
+    const { tokens } = readEnvironment({ ...provider, NODE_ENV: 'production', ANONYMOUS_READS: 'false' });
+    expect(tokens).toEqual({
+      keys: { kind: 'URL', url: 'https://login.example/jwks.json' },
+      issuer: 'https://login.example',
+      audience: 'x',
+      isProduction: true,
+    });
+    const { projectDir, tokens: ofFile } = readEnvironment({ ...provider, JWT_JWKS: 'keys/jwks.json' });
+    expect(ofFile.keys).toEqual({ kind: 'FILE', path: `${projectDir}/keys/jwks.json` });
+  });
+
+  test('has no issuer or audience that nobody chose, where others sign; all is told at once', () => {
+    expect(
+      faultsOf({ JWT_JWKS: 'http://login.example/', NODE_ENV: 'production', ANONYMOUS_READS: 'no' }),
+    ).toEqual([
+      'JWT_ISSUER must be set where JWT_JWKS is, but is missing',
+      'JWT_AUDIENCE must be set where JWT_JWKS is, but is missing',
+      'JWT_JWKS must be an https address or a path in production, but is an http address',
+      'ANONYMOUS_READS must be true or false, but got: "no"',
+    ]);
+  });
+
+  test.each(['ftp://login.example/jwks', 'https://user:secret@login.example/jwks', 'https://:'])(
+    'is not at %s, which is not shown',
+    (jwks) => {
+      const faults = faultsOf({ ...provider, JWT_JWKS: jwks });
+      expect(faults).toHaveLength(1);
+      expect(faults[0]).toMatch(/^JWT_JWKS must be a path, or an address/u);
+      expect(faults[0]).not.toContain(jwks);
+    },
+  );
+});

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { CodedError } from './errors.ts';
+import { readTokenSettings, type TokenSettings } from './identity/token-settings.ts';
 import { quoted } from './quoted.ts';
 import { readSectors, type Sector } from './sectors.ts';
 import { type LogLevel, type Setting, settings, settingsOfSubgraph } from './settings.ts';
@@ -27,6 +28,10 @@ export interface Environment {
   readonly nodeEnv: 'development' | 'test' | 'production';
   readonly logLevel: LogLevel;
   readonly introspection: boolean;
+  /** What tokens are checked against. */
+  readonly tokens: TokenSettings;
+  /** Whether published figures may be read without a token. */
+  readonly anonymousReads: boolean;
   readonly subgraphTimeoutMs: number;
   readonly requestTimeoutMs: number;
   readonly shutdownGraceMs: number;
@@ -59,7 +64,9 @@ function readOne<Value>(
   const read = schema.safeParse(text);
   if (read.success) return read.data;
   // An address may hold a password, also where it is malformed, so it is never shown.
-  const shown = /_(URI|URL)$/u.test(name) ? 'another text (not shown: it may hold a password)' : quoted(text);
+  const shown = /_(URI|URL|JWKS)$/u.test(name)
+    ? 'another text (not shown: it may hold a password)'
+    : quoted(text);
   faults.push(`${name} ${read.error.issues[0]?.message ?? 'is wrong'}, but got: ${shown}`);
   return null;
 }
@@ -80,13 +87,14 @@ export function readEnvironment(source: Readonly<NodeJS.ProcessEnv> = process.en
   const mongodBinary = read(settings.mongodBinary);
   const mongodbUri = read(settings.mongodbUri);
   const nodeEnv = read(settings.nodeEnv) ?? 'development';
+  const dataDir = inProject(read(settings.dataDir) ?? '.data');
 
   const environment: Environment = {
     projectDir,
     mongodbUri,
     mongodBinary: mongodBinary === null ? null : inProject(mongodBinary),
     mongodbDownload: read(settings.mongodbDownload) ?? true,
-    dataDir: inProject(read(settings.dataDir) ?? '.data'),
+    dataDir,
     cacheDir: inProject(read(settings.cacheDir) ?? '.cache'),
     documentsDir:
       documentsDir !== null ? inProject(documentsDir) : existsSync(sharedDocuments) ? sharedDocuments : null,
@@ -95,6 +103,16 @@ export function readEnvironment(source: Readonly<NodeJS.ProcessEnv> = process.en
     nodeEnv,
     logLevel: read(settings.logLevel) ?? 'info',
     introspection: read(settings.introspection) ?? nodeEnv !== 'production',
+    tokens: readTokenSettings({
+      jwks: read(settings.jwtJwks),
+      issuer: read(settings.jwtIssuer),
+      audience: read(settings.jwtAudience),
+      isProduction: nodeEnv === 'production',
+      dataDir,
+      inProject,
+      faults,
+    }),
+    anonymousReads: read(settings.anonymousReads) ?? true,
     subgraphTimeoutMs: read(settings.subgraphTimeoutMs) ?? 5_000,
     requestTimeoutMs: read(settings.requestTimeoutMs) ?? 15_000,
     shutdownGraceMs: read(settings.shutdownGraceMs) ?? 10_000,

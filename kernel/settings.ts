@@ -28,6 +28,7 @@ const flag = z
   .enum(['true', 'false'], { error: 'must be true or false' })
   .transform((text) => text === 'true');
 const path = z.string();
+const claimText = z.string().max(500, { error: 'must be a text of at most 500 characters' });
 const mongodbUri = z.string().regex(/^mongodb(\+srv)?:\/\/[^/?\s]+(\/[^?\s]*)?(\?\S*)?$/u, {
   error:
     'must be a MongoDB address such as mongodb://host:27017/?replicaSet=rs0 or mongodb+srv://cluster.example',
@@ -35,6 +36,11 @@ const mongodbUri = z.string().regex(/^mongodb(\+srv)?:\/\/[^/?\s]+(\/[^?\s]*)?(\
 const httpUrl = z
   .url({ protocol: /^https?$/u, error: 'must be an address such as http://telecom:4002/graphql' })
   .refine((text) => !text.includes('@'), { error: 'must be an address without user name and password' });
+/** An address of keys, or a path; what looks like an address of another kind is neither. */
+const addressOrPath = z.string().refine((text) => !text.includes('://') || httpUrl.safeParse(text).success, {
+  error:
+    'must be a path, or an address such as https://login.example/jwks.json without user name and password',
+});
 const oneOf = <const Word extends string>(words: readonly Word[]) =>
   z.enum(words, { error: `must be one of ${words.join(', ')}` });
 
@@ -104,6 +110,30 @@ export const settings = {
     flag,
     'true; in production false',
     'Whether the graph describes itself to callers.',
+  ),
+  jwtJwks: setting(
+    'JWT_JWKS',
+    addressOrPath,
+    'a key of our own; in production none, and no token is accepted',
+    'The public keys that tokens are checked with: the address (in production https) or the path of a JSON Web Key Set. Needs the next two.',
+  ),
+  jwtIssuer: setting(
+    'JWT_ISSUER',
+    claimText,
+    '`giaoban-development`',
+    'Whose tokens are accepted: their `iss`.',
+  ),
+  jwtAudience: setting(
+    'JWT_AUDIENCE',
+    claimText,
+    '`giaoban`',
+    'For whom tokens must be made out: their `aud`.',
+  ),
+  anonymousReads: setting(
+    'ANONYMOUS_READS',
+    flag,
+    'true',
+    'Whether published figures may be read without a token; if not, every request of the graph needs one.',
   ),
   subgraphTimeoutMs: setting(
     'SUBGRAPH_TIMEOUT_MS',

@@ -15,6 +15,7 @@ import { pino } from 'pino';
 import { Decimal } from '../kernel/decimal.ts';
 import { CodedError } from '../kernel/errors.ts';
 import { createHttpServer } from '../kernel/http/create-http-server.ts';
+import { anonymous } from '../kernel/identity/identity.ts';
 import { mountGraphql, type RequestFacts } from '../kernel/http/mount-graphql.ts';
 import { agencies } from '../kernel/registers/agencies.ts';
 import { documents } from '../kernel/registers/documents.ts';
@@ -58,7 +59,8 @@ export async function startFakeSubgraph(sector: Sector, sectors: readonly Sector
     explorer: false,
     drainDelayMs: 0,
   });
-  mountGraphql(http.app, apollo, (facts) => {
+  const authenticator = { identify: async () => anonymous };
+  mountGraphql(http.app, apollo, { authenticator, page: false }, (facts) => {
     received.push(facts);
     return facts;
   });

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { type RunningGateway, startGateway, type GatewayOptions } from '../gateway/create-gateway.ts';
+import { createTestIssuer, type TestIssuer } from './support/test-issuer.ts';
 import { readSectors, type Sector } from '../kernel/sectors.ts';
 import { type FaultySubgraph, startFaultySubgraph } from './faulty-subgraph.ts';
 import { type FakeSubgraph, startFakeSubgraph } from './fake-subgraph.ts';
@@ -14,6 +15,8 @@ export interface Federation {
   readonly subgraph: (code: string) => FakeSubgraph;
   readonly faulty: (code: string) => FaultySubgraph;
   readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<GraphAnswer>;
+  /** Whose tokens the gateway accepts. */
+  readonly issuer: TestIssuer;
   /** What the gateway logged, a JSON object a line. */
   readonly logged: readonly string[];
   stop(): Promise<void>;
@@ -36,8 +39,10 @@ export async function startFederation(options: Partial<GatewayOptions> = {}): Pr
     return found;
   };
   const logged: string[] = [];
+  const issuer = await createTestIssuer();
   const gateway = await startGateway({
     sectors,
+    authenticator: issuer.authenticator(),
     address: ({ code }) => find(code).faulty.url,
     log: pino({ level: 'info' }, { write: (line: string) => logged.push(line) }),
     host: '127.0.0.1',
@@ -55,6 +60,7 @@ export async function startFederation(options: Partial<GatewayOptions> = {}): Pr
     gateway,
     origin,
     sectors,
+    issuer,
     logged,
     subgraph: (code) => find(code).subgraph,
     faulty: (code) => find(code).faulty,

@@ -4,6 +4,7 @@ import { createFederatedGraph } from '../gateway/federated-graph.ts';
 import { createGatewayContext, type GatewayContext } from '../gateway/gateway-context.ts';
 import { createPlanCache } from '../gateway/plan-cache.ts';
 import { readSupergraph } from '../gateway/supergraph-file.ts';
+import { anonymous } from '../kernel/identity/identity.ts';
 
 /** A node of a query plan, as far as tests look at it. */
 export interface PlanNode {
@@ -44,7 +45,13 @@ export async function startPlanner() {
         { query },
         {
           contextValue: createGatewayContext(
-            { requestId: 'plan', log, authorization: null, signal: new AbortController().signal },
+            {
+              requestId: 'plan',
+              log,
+              authorization: null,
+              identity: anonymous,
+              signal: new AbortController().signal,
+            },
             { requestTimeoutMs: 1_000, planOnly: true },
           ),
         },

@@ -7,7 +7,7 @@ import type { DocumentTexts } from '../document-text.ts';
 import type { Log } from '../log.ts';
 import mongoose from 'mongoose';
 import type { SectorStore } from '../store/sector-store.ts';
-import { anonymous } from '../identity/identity.ts';
+import type { Authenticator } from '../identity/authenticator.ts';
 import { createRequestContext, type RequestContext } from './context.ts';
 import { formatError, isOurs } from './format-error.ts';
 import { readSectorRows } from '../load/load-sector.ts';
@@ -17,6 +17,7 @@ interface SubgraphServerOptions {
   readonly module: SubgraphModule;
   readonly store: SectorStore;
   readonly texts: DocumentTexts;
+  readonly authenticator: Authenticator;
   readonly log: Log;
   readonly host: string;
   readonly port: number;
@@ -51,8 +52,12 @@ export async function createSubgraphServer(options: SubgraphServerOptions): Prom
       return { ready: up, parts: { mongodb: up ? 'UP' : 'DOWN' } };
     },
   });
-  mountGraphql(server.app, apollo, ({ requestId, log: requestLog }) =>
-    createRequestContext(resources, { requestId, identity: anonymous, log: requestLog }),
+  mountGraphql(
+    server.app,
+    apollo,
+    { authenticator: options.authenticator, page: introspection },
+    ({ requestId, identity, log: requestLog }) =>
+      createRequestContext(resources, { requestId, identity, log: requestLog }),
   );
   return {
     ...server,

@@ -1,12 +1,14 @@
 import { documentTexts } from '../document-text.ts';
 import { readEnvironment, subgraphSettings, type Environment } from '../environment.ts';
 import type { HttpServer } from '../http/create-http-server.ts';
+import { createAuthenticator } from '../identity/authenticator.ts';
 import { runUntilStopped } from '../lifecycle.ts';
 import { loadSector, readSectorRows } from '../load/load-sector.ts';
 import { createLog, type Log } from '../log.ts';
 import { findRunningDeployment } from '../mongodb/data-folder.ts';
 import { databaseUri } from '../mongodb/database-uri.ts';
 import { openMongoDeployment, type MongoDeployment } from '../mongodb/deployment.ts';
+import { readSectors } from '../sectors.ts';
 import { prepareDatabase } from '../store/prepare-database.ts';
 import { openStore, type SectorStore } from '../store/sector-store.ts';
 import { createSubgraphServer } from './create-subgraph-server.ts';
@@ -47,6 +49,7 @@ async function startSubgraph(
   log: Log,
 ): Promise<RunningSubgraph> {
   const { sector } = module;
+  const authenticator = await createAuthenticator({ ...environment, sectors: readSectors(), log });
   const settings = subgraphSettings(environment, sector.code);
   const running = settings.mongodbUri ?? (await findRunningDeployment(environment.dataDir))?.uri ?? null;
   const deployment =
@@ -70,6 +73,7 @@ async function startSubgraph(
       module,
       store,
       texts,
+      authenticator,
       log,
       host: environment.host,
       port,

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { anonymous, type Identity, mayEdit, mayReadDrafts, type Role } from './identity.ts';
+import { requireEditor, requirePerson } from './require-role.ts';
+
+const person = (...roles: Role[]): Identity => ({ kind: 'PERSON', subject: 'an', roles });
+const telecom: Role = { kind: 'EDITOR', sector: 'TELECOM' };
+
+test.each([
+  ['nobody', anonymous, '', ''],
+  ['somebody without a role', person(), '', ''],
+  ['a reader', person({ kind: 'READER' }), '', ''],
+  ['an editor of telecom', person(telecom), 'TELECOM', 'TELECOM'],
+  [
+    'an editor of two',
+    person(telecom, { kind: 'EDITOR', sector: 'PRESS' }),
+    'TELECOM PRESS',
+    'TELECOM PRESS',
+  ],
+  ['the Office', person({ kind: 'OFFICE' }), 'OFFICE', 'TELECOM PRESS OFFICE'],
+  ['an administrator', person({ kind: 'ADMINISTRATOR' }), 'TELECOM PRESS OFFICE', 'TELECOM PRESS OFFICE'],
+])('%s', (_, identity, edits, reads) => {
+  const sectors = ['TELECOM', 'PRESS', 'OFFICE'];
+  expect(sectors.filter((code) => mayEdit(identity, code)).join(' ')).toBe(edits);
+  expect(sectors.filter((code) => mayReadDrafts(identity, code)).join(' ')).toBe(reads);
+});
+
+test('who may not is told which role may, and who is not known, to bring a token', () => {
+  const sector = { code: 'TELECOM', kind: 'SECTOR' };
+  expect(requireEditor(person(telecom), sector)).toEqual(person(telecom));
+  expect(() => requireEditor(person({ kind: 'OFFICE' }), sector)).toThrow(
+    expect.objectContaining({ code: 'FORBIDDEN', message: 'Only the role editor:TELECOM may change this.' }),
+  );
+  expect(() => requireEditor(person(telecom), { code: 'OFFICE', kind: 'OFFICE' })).toThrow(
+    /Only the role office/u,
+  );
+  expect(() => requireEditor(anonymous, sector)).toThrow(
+    expect.objectContaining({ code: 'UNAUTHENTICATED' }),
+  );
+  expect(() => requirePerson(anonymous)).toThrow(expect.objectContaining({ code: 'UNAUTHENTICATED' }));
+});
