@@ -227,7 +227,8 @@ describe('keys at an address', () => {
     const keys = urlKeys(url, { isProduction: false, log: log(), cooldownMs: 60 });
     const ask = async () => {
       try {
-        return (await keys({ alg: 'ES256', kid: 'test-key' }, undefined as never)) !== null;
+        await keys({ alg: 'ES256', kid: 'test-key' }, undefined as never);
+        return true;
       } catch {
         return false;
       }
