@@ -15,6 +15,9 @@ import {
 } from 'graphql';
 import type { OwnFields } from './own-fields.ts';
 
+/** The type that an operation's own fields stand in. */
+export type RootType = 'Query' | 'Mutation';
+
 type Variables = Readonly<Record<string, unknown>>;
 
 /** One field of an answer, by the key it stands under. */

@@ -7,7 +7,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { FieldShape, ObjectShape } from './answer-shape.ts';
+import type { FieldShape, ObjectShape, RootType } from './answer-shape.ts';
 
 export type Path = readonly (string | number)[];
 type JsonObject = Record<string, unknown>;
@@ -27,10 +27,12 @@ export interface CheckedAnswer {
  * Holds the data of a subgraph's answer against what was asked. The gateway does not: it takes a null or a text where an
  * object must be, and then makes null whatever stands above, in other sectors' data as well. `data` is mended in place:
  * nonsense in an own field becomes null, what nobody asked for is taken away.
+ * @param rootType the type that `shape` is to be of.
  * @param representations the `_entities` that were asked for, of whose types the answers must be.
  */
 export function checkAnswer(
   schema: GraphQLSchema,
+  rootType: RootType,
   shape: ObjectShape,
   data: JsonObject,
   representations: readonly unknown[],
@@ -124,11 +126,11 @@ export function checkAnswer(
     });
   };
 
-  const roots = shape.fieldsOf('Query');
+  const roots = shape.fieldsOf(rootType);
   for (const field of roots) {
     path.push(field.key);
     if (field.name === '_entities' && field.object !== null) checkEntities(data[field.key], field.object);
-    else if (field.own || field.type === null) fieldFits(data, field, 'Query');
+    else if (field.own || field.type === null) fieldFits(data, field, rootType);
     else {
       checkRoot(
         () =>

@@ -1,7 +1,7 @@
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { DocumentNode } from 'graphql';
+import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
 import type { Sector } from '../kernel/sectors.ts';
-import type { ObjectShape } from './answer-shape.ts';
+import type { ObjectShape, RootType } from './answer-shape.ts';
 import type { Path } from './check-answer.ts';
 import { asAsked, entityPaths } from './client-path.ts';
 import type { GatewayContext } from './gateway-context.ts';
@@ -13,6 +13,8 @@ export interface Fetch {
   readonly context: GatewayContext;
   readonly query: string;
   readonly document: DocumentNode;
+  /** The type that its fields stand in. What is asked of Mutation is done once or not at all, and never again. */
+  readonly rootType: RootType;
   readonly operationName: string | undefined;
   readonly variables: Record<string, unknown>;
   readonly representations: readonly unknown[];
@@ -35,6 +37,7 @@ export function describeFetch({ sector, shapeOf }: StandIn, options: GraphQLData
     sector,
     context,
     document,
+    rootType: rootTypeOf(document),
     query: request.query ?? '',
     operationName: request.operationName,
     variables,
@@ -47,6 +50,13 @@ export function describeFetch({ sector, shapeOf }: StandIn, options: GraphQLData
       return asAsked([...(places[Number(path[1])] ?? beforeLists(flattenPath)), ...path.slice(2)]);
     },
   };
+}
+
+function rootTypeOf({ definitions }: DocumentNode): RootType {
+  const changes = definitions.some(
+    (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.MUTATION,
+  );
+  return changes ? 'Mutation' : 'Query';
 }
 
 function beforeLists(flattenPath: Path): Path {

@@ -6,8 +6,10 @@ import { graphqlErrorBody } from '../kernel/http/error-reply.ts';
 import { brokenLimit, MOST_TOKENS } from './graphql-limits.ts';
 
 interface Refusal {
-  readonly code: ErrorCode | 'GRAPHQL_VALIDATION_FAILED';
+  readonly code: ErrorCode | 'BAD_REQUEST' | 'GRAPHQL_VALIDATION_FAILED';
   readonly message: string;
+  /** 405 where only the method is wrong. */
+  readonly status?: 400 | 405;
 }
 type Verdict =
   | { readonly refusal: Refusal }
@@ -19,8 +21,8 @@ const UNREADABLE = { operations: null } as const;
 const MOST_KNOWN = 1_000;
 
 /**
- * Refuses with 400, before Apollo Server sees it, what would hold up the process or what Apollo Server answers with 500:
- * queries beyond the limits, unknown operation names, subscriptions. Verdicts are kept by the query's hash.
+ * Refuses, before Apollo Server sees it, what would hold up the process or what Apollo Server answers with 500:
+ * queries beyond the limits, unknown operation names, subscriptions, mutations by GET. Verdicts are kept by the query's hash.
  */
 export function refuseBadQueries(app: FastifyInstance, schema: () => GraphQLSchema): void {
   const known = new Map<string, Verdict | typeof UNREADABLE>();
@@ -43,7 +45,7 @@ export function refuseBadQueries(app: FastifyInstance, schema: () => GraphQLSche
     const verdict = verdictOn(query);
     if ('refusal' in verdict) return refuse(reply, verdict.refusal);
     if (verdict.operations === null) return undefined;
-    const refusal = refusedOperation(verdict.operations, operationName);
+    const refusal = refusedOperation(verdict.operations, operationName, request.method, schema());
     if (refusal !== null) return refuse(reply, refusal);
     // Plans are kept by the query and the name that is sent with it: one plan, whether the only name is sent or not.
     const [only] = verdict.operations;
@@ -53,8 +55,9 @@ export function refuseBadQueries(app: FastifyInstance, schema: () => GraphQLSche
   });
 }
 
-function refuse(reply: FastifyReply, { code, message }: Refusal): FastifyReply {
-  return reply.code(400).send(graphqlErrorBody(code, message));
+function refuse(reply: FastifyReply, { code, message, status = 400 }: Refusal): FastifyReply {
+  if (status === 405) void reply.header('allow', 'POST');
+  return reply.code(status).send(graphqlErrorBody(code, message));
 }
 
 interface Asked {
@@ -105,6 +108,8 @@ function judge(query: string, schema: GraphQLSchema): Verdict | typeof UNREADABL
 function refusedOperation(
   operations: readonly { readonly name: string | null; readonly kind: OperationTypeNode }[],
   name: string | null,
+  method: string,
+  schema: GraphQLSchema,
 ): Refusal | null {
   const named = name === null ? operations : operations.filter((operation) => operation.name === name);
   const [operation] = named;
@@ -121,7 +126,10 @@ function refusedOperation(
     };
   if (operation.kind === OperationTypeNode.SUBSCRIPTION)
     return { code: 'SUBSCRIPTION_NOT_SUPPORTED', message: 'The graph has no subscriptions: send a query.' };
-  if (operation.kind === OperationTypeNode.MUTATION)
+  if (operation.kind === OperationTypeNode.MUTATION && !schema.getMutationType())
     return { code: 'GRAPHQL_VALIDATION_FAILED', message: 'The graph has no mutations: send a query.' };
+  // An address must be safe to open, to prefetch and to keep in a history.
+  if (operation.kind === OperationTypeNode.MUTATION && method !== 'POST')
+    return { code: 'BAD_REQUEST', message: 'A mutation must be sent by POST.', status: 405 };
   return null;
 }

@@ -2,19 +2,26 @@ import type { FieldShape } from './answer-shape.ts';
 import { checkAnswer, isJsonObject, type Path } from './check-answer.ts';
 import type { Fetch } from './fetch.ts';
 import { sortErrors } from './sort-errors.ts';
+import type { ChangeOutcome, LossCode } from './request-faults.ts';
 import { firstOwnField, type StandIn } from './stand-in.ts';
 import type { SubgraphAnswer } from './subgraph-answer.ts';
 
 type JsonObject = Record<string, unknown>;
 
+/** Why there is no answer, and what that means for a change that was asked for. */
+interface Failure {
+  readonly code: LossCode;
+  readonly outcome: ChangeOutcome;
+}
+
 /** The whole answer by the stand-in. Tells the request's faults what is lost. */
-export async function replaceAnswer(standIn: StandIn, fetch: Fetch): Promise<JsonObject> {
+export async function replaceAnswer(standIn: StandIn, fetch: Fetch, failure: Failure): Promise<JsonObject> {
   const data = await standIn.answer(fetch.document, fetch.variables);
   for (const root of rootsOf(fetch)) {
     const lost = firstLoss(root, readRoot(data, root.path));
     if (lost === null) continue;
-    tellLost(fetch, lost);
-    break;
+    tellLost(fetch, data, lost, failure.code, failure.outcome);
+    if (fetch.rootType === 'Query') break;
   }
   return data;
 }
@@ -31,18 +38,25 @@ export async function mendAnswer(
   const { data, errors } = answer;
   const { emptyRoots, broken, nulls, reason } = checkAnswer(
     standIn.schema,
+    fetch.rootType,
     fetch.shape,
     data,
     fetch.representations,
   );
   const filled = emptyRoots.length === 0 ? [] : await fillRoots(standIn, fetch, data, emptyRoots);
-  for (const path of broken) tellLost(fetch, path);
+  for (const path of broken) tellLost(fetch, data, path);
 
-  const { lost, refused, unexplained } = sortErrors(fetch.sector, errors, [...broken, ...filled], nulls);
+  const { lost, refused, unexplained } = sortErrors(
+    fetch.sector,
+    fetch.rootType,
+    errors,
+    [...broken, ...filled],
+    nulls,
+  );
   const { faults, log } = fetch.context;
-  for (const { path, code } of lost) faults.lost(fetch.sector, fetch.toCaller(path), code);
-  for (const { path, code, message } of refused)
-    faults.refused(fetch.sector, fetch.toCaller(path), code, message);
+  for (const { path, code } of lost) tellLost(fetch, data, path, code);
+  for (const { path, code, message, details } of refused)
+    faults.refused(fetch.sector, fetch.toCaller(path), code, message, details);
   if (reason !== null || unexplained.length > 0)
     log.warn(
       { sector: fetch.sector.code, kind: 'NONSENSE', reason, errors: unexplained },
@@ -67,20 +81,20 @@ async function fillRoots(
     if (value === null) continue;
     filled.push(root.path);
     const lost = firstLoss(root, value);
-    if (lost !== null) tellLost(fetch, lost);
+    if (lost !== null) tellLost(fetch, data, lost);
   }
   return filled;
 }
 
-/** A field of Query, or one of the entities that were asked for, whose type only its representation tells. */
+/** A field of Query or Mutation, or one of the entities that were asked for, whose type only its representation tells. */
 interface Root {
   readonly path: Path;
   readonly field: FieldShape;
   readonly entityType: string | null;
 }
 
-function rootsOf({ shape, representations }: Fetch): readonly Root[] {
-  return shape.fieldsOf('Query').flatMap((field): readonly Root[] => {
+function rootsOf({ rootType, shape, representations }: Fetch): readonly Root[] {
+  return shape.fieldsOf(rootType).flatMap((field): readonly Root[] => {
     if (field.name !== '_entities') return [{ path: [field.key], field, entityType: null }];
     return representations.map((representation, index) => ({
       path: [field.key, index],
@@ -113,6 +127,16 @@ function firstLoss({ path, field, entityType }: Root, value: unknown): Path | nu
   return isJsonObject(value) ? firstOwnField(field.object, entityType, value, path) : null;
 }
 
-function tellLost(fetch: Fetch, path: Path): void {
-  fetch.context.faults.lost(fetch.sector, fetch.toCaller(path));
+/** A change of which nothing came back may have been made all the same; one that is answered in part was. */
+function tellLost(
+  fetch: Fetch,
+  data: JsonObject,
+  path: Path,
+  code: LossCode = 'SUBGRAPH_UNAVAILABLE',
+  outcome: ChangeOutcome = 'UNKNOWN',
+): void {
+  const { rootType, sector, context } = fetch;
+  if (rootType === 'Mutation' && (data[path[0] ?? ''] ?? null) === null)
+    context.faults.changeLost(sector, fetch.toCaller(path), code, outcome);
+  else context.faults.lost(sector, fetch.toCaller(path), code);
 }

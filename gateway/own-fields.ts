@@ -11,8 +11,10 @@ type ResolverMap = Readonly<Record<string, unknown>>;
 /** As "Type.field". */
 export type OwnFields = ReadonlySet<string>;
 
+const roots: ReadonlySet<string> = new Set(['Query', 'Mutation']);
+
 /**
- * The fields of Query and of entities that a subgraph alone can answer, and that are null where it cannot: those that are
+ * The fields of Query, Mutation and of entities that a subgraph alone can answer, and that are null where it cannot: those that are
  * no key, not @shareable, and that the kernel's resolvers do not know. Found in its SDL, so that a field that a team adds
  * is among them without anyone remembering it here.
  */
@@ -21,7 +23,7 @@ export function ownFields(sdl: string, kernelResolvers: ResolverMap): OwnFields 
   for (const definition of parse(sdl, { noLocation: true }).definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     const keys = keyFields(definition);
-    if (definition.name.value !== 'Query' && keys.size === 0) continue;
+    if (!roots.has(definition.name.value) && keys.size === 0) continue;
     const known = kernelResolvers[definition.name.value];
     for (const field of definition.fields ?? []) {
       const name = field.name.value;

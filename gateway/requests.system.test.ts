@@ -110,14 +110,15 @@ describe('a request that cannot be answered gets 400 and one error, and reaches 
 
 describe('a request that is answered', () => {
   it('carries its id and its authorization to the subgraphs, and the id back', async () => {
+    const authorization = `Bearer ${await graph.issuer.token()}`;
     const response = await post('{"query":"{ telecom { name } }"}', {
       'x-request-id': 'caller-0001',
-      authorization: 'Bearer abc.def.ghi',
+      authorization,
     });
     expect(response.headers.get('x-request-id')).toBe('caller-0001');
     expect(graph.subgraph('TELECOM').received.at(-1)).toMatchObject({
       requestId: 'caller-0001',
-      authorization: 'Bearer abc.def.ghi',
+      authorization,
     });
   });
 

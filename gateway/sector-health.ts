@@ -1,5 +1,6 @@
 import type { ReadyReport } from '../kernel/http/health-routes.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
+import { SubgraphFault } from './subgraph-fault.ts';
 
 const PROBE_TIMEOUT_MS = 1_000;
 /** So that being asked often does not mean asking the subgraphs often. */
@@ -32,11 +33,13 @@ async function probe(client: SubgraphClient): Promise<'UP' | 'DOWN'> {
       variables: {},
       requestId: 'readiness',
       authorization: null,
+      repeatable: true,
       timeoutMs: PROBE_TIMEOUT_MS,
       signal: new AbortController().signal,
     });
     return 'UP';
-  } catch {
-    return 'DOWN';
+  } catch (error) {
+    // The probe has no token: a subgraph that wants one of everybody has answered all the same.
+    return error instanceof SubgraphFault && error.kind === 'UNAUTHENTICATED' ? 'UP' : 'DOWN';
   }
 }

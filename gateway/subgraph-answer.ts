@@ -7,6 +7,8 @@ export interface SubgraphError {
   /** Null where it is none's of the fields. */
   readonly path: Path | null;
   readonly code: string | null;
+  /** The rest of its extensions, such as what a save disagrees with; for the caller only where the code is. */
+  readonly details: Readonly<Record<string, unknown>>;
 }
 export interface SubgraphAnswer {
   readonly data: Record<string, unknown>;
@@ -15,7 +17,8 @@ export interface SubgraphAnswer {
 
 /**
  * Reads an HTTP response as an answer of GraphQL.
- * @throws SubgraphFault where it is none: another status, another content, no JSON, no data, or more than `limit` bytes.
+ * @throws SubgraphFault where it is none: another status, another content, no JSON, no data, or more than `limit` bytes;
+ * UNAUTHENTICATED where the subgraph works and does not accept who asks.
  */
 export async function readSubgraphAnswer(
   { statusCode, headers, body }: Dispatcher.ResponseData,
@@ -23,6 +26,10 @@ export async function readSubgraphAnswer(
 ): Promise<SubgraphAnswer> {
   const text = await readText(body, limit);
   const nonsense = (what: string) => new SubgraphFault('NONSENSE', `${what}: ${text.slice(0, 500)}`);
+  if (statusCode === 401 && isRefusal(text))
+    throw new SubgraphFault('UNAUTHENTICATED', `does not accept who asks: ${text.slice(0, 500)}`, {
+      nothingDone: true,
+    });
   if (statusCode !== 200) throw nonsense(`answers with status ${statusCode}`);
   const contentType = String(headers['content-type'] ?? '');
   if (!/^application\/(graphql-response\+)?json\b/iu.test(contentType))
@@ -39,6 +46,17 @@ export async function readSubgraphAnswer(
   return { data: answer['data'], errors: errors.map(readError) };
 }
 
+/** Told apart from what a program on the way answers with the same status. */
+function isRefusal(text: string): boolean {
+  try {
+    const answer: unknown = JSON.parse(text);
+    const errors = isJsonObject(answer) ? answer['errors'] : null;
+    return Array.isArray(errors) && errors.some((error) => readError(error).code === 'UNAUTHENTICATED');
+  } catch {
+    return false;
+  }
+}
+
 async function readText(body: Dispatcher.ResponseData['body'], limit: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -51,13 +69,18 @@ async function readText(body: Dispatcher.ResponseData['body'], limit: number): P
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** What servers of GraphQL add for developers, and what the gateway says itself. */
+const internalExtensions = new Set(['stacktrace', 'exception', 'http', 'serviceName', 'sector', 'requestId']);
+
 function readError(error: unknown): SubgraphError {
   const { message, path, extensions } = isJsonObject(error) ? error : {};
-  const code = isJsonObject(extensions) ? extensions['code'] : null;
+  const { code, ...rest } = isJsonObject(extensions) ? extensions : {};
+  const details = Object.entries(rest).filter(([name]) => !internalExtensions.has(name));
   return {
     message: typeof message === 'string' ? message : 'an error without a message',
     path: isPath(path) ? path : null,
     code: typeof code === 'string' ? code : null,
+    details: Object.fromEntries(details),
   };
 }
 

@@ -9,6 +9,8 @@ export interface SubgraphRequest {
   readonly operationName?: string | undefined;
   readonly requestId: string;
   readonly authorization: string | null;
+  /** Whether it changes nothing, and so may be sent again. */
+  readonly repeatable: boolean;
   /** Milliseconds; the fetch is aborted then. */
   readonly timeoutMs: number;
   /** Aborted when nobody waits for the answer any more. */
@@ -29,6 +31,16 @@ export interface SubgraphClientOptions {
 
 /** A kept connection that the other side closed just when it was used: the one fault that a second try mends. */
 const STALE_CONNECTION = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
+/** Faults of a connection that never came about: nothing was sent. */
+const NOT_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /**
  * Speaks GraphQL over HTTP/1.1 with one subgraph, on connections that are kept. Nothing of what the gateway's usual data
@@ -72,12 +84,17 @@ export function createSubgraphClient(url: string, options: SubgraphClientOptions
         try {
           return await once(request, body, abort.signal);
         } catch (error) {
-          if (!STALE_CONNECTION.has(codeOf(error))) throw error;
+          // A change may have been made before the connection broke: twice is worse than not at all.
+          if (!request.repeatable || !STALE_CONNECTION.has(codeOf(error))) throw error;
           return await once(request, body, abort.signal);
         }
       } catch (error) {
         if (error instanceof SubgraphFault) throw error;
-        throw new SubgraphFault('UNREACHABLE', `cannot be reached: ${codeOf(error) || String(error)}`, error);
+        const code = codeOf(error);
+        throw new SubgraphFault('UNREACHABLE', `cannot be reached: ${code || String(error)}`, {
+          cause: error,
+          nothingDone: NOT_CONNECTED.has(code),
+        });
       } finally {
         clearTimeout(timer);
         request.signal.removeEventListener('abort', onGone);

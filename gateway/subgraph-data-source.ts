@@ -23,12 +23,15 @@ export function createSubgraphDataSource(
       let data: Record<string, unknown>;
       try {
         const left = context.deadline - performance.now();
-        if (left <= 0) throw new SubgraphFault('TIMEOUT', 'the time for the whole request is over');
-        if (context.tooSlow.has(sector.code)) throw new SubgraphFault('TIMEOUT', 'did not answer before');
+        if (left <= 0)
+          throw new SubgraphFault('TIMEOUT', 'the time for the whole request is over', { nothingDone: true });
+        if (context.tooSlow.has(sector.code))
+          throw new SubgraphFault('TIMEOUT', 'did not answer before', { nothingDone: true });
         const answer = await client.send({
           ...fetch,
           requestId: context.requestId,
           authorization: context.authorization,
+          repeatable: fetch.rootType === 'Query',
           signal: context.signal,
           timeoutMs: Math.min(timeoutMs, left),
         });
@@ -38,7 +41,10 @@ export function createSubgraphDataSource(
         const kind = error instanceof SubgraphFault ? error.kind : 'OUR_FAULT';
         if (kind === 'TIMEOUT') context.tooSlow.add(sector.code);
         context.log.warn({ sector: sector.code, kind, err: error }, 'a subgraph is stood in for');
-        data = await replaceAnswer(standIn, fetch);
+        data = await replaceAnswer(standIn, fetch, {
+          code: kind === 'UNAUTHENTICATED' ? kind : 'SUBGRAPH_UNAVAILABLE',
+          outcome: error instanceof SubgraphFault && error.nothingDone ? 'NOT_DONE' : 'UNKNOWN',
+        });
       }
       if (fetch.representations.length === 0) context.answers.push(data);
       return { data };

@@ -30,7 +30,10 @@ export interface FaultySubgraph {
   /** The address of the subgraph behind it. */
   target: string;
   /** What is wrong, or how an answer is changed. */
-  mode: 'PASS' | SubgraphFaultMode | ((answer: Answer) => Answer);
+  mode:
+    'PASS' | 'TOKEN_REFUSED' | 'UNAUTHORIZED_BY_ANOTHER' | SubgraphFaultMode | ((answer: Answer) => Answer);
+  /** How many requests came. */
+  count(): number;
   /** How many requests are being answered, those left hanging among them. */
   open(): number;
   stop(): Promise<void>;
@@ -40,8 +43,10 @@ export interface FaultySubgraph {
 export async function startFaultySubgraph(ownField: string): Promise<FaultySubgraph> {
   const hanging = new Set<ServerResponse>();
   let open = 0;
+  let count = 0;
   const server = createServer((request, response) => {
     open += 1;
+    count += 1;
     response.once('close', () => (open -= 1));
     void answer(request, response).catch(() => response.destroy());
   });
@@ -57,6 +62,16 @@ export async function startFaultySubgraph(ownField: string): Promise<FaultySubgr
       return void response.end(
         '{"errors":[{"message":"connect ECONNREFUSED 10.1.2.3:27017","stack":"at secret.ts:1"}]}',
       );
+    }
+    if (mode === 'TOKEN_REFUSED') {
+      response.writeHead(401, { 'content-type': 'application/json' });
+      return void response.end(
+        '{"errors":[{"message":"expired at 10.1.2.3","extensions":{"code":"UNAUTHENTICATED"}}]}',
+      );
+    }
+    if (mode === 'UNAUTHORIZED_BY_ANOTHER') {
+      response.writeHead(401, { 'content-type': 'text/html' });
+      return void response.end('<html>Log in to the proxy at 10.1.2.3</html>');
     }
     if (mode === 'HTML') {
       response.writeHead(200, { 'content-type': 'text/html' });
@@ -81,6 +96,7 @@ export async function startFaultySubgraph(ownField: string): Promise<FaultySubgr
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     target: '',
     mode: 'PASS',
+    count: () => count,
     open: () => open,
     async stop() {
       for (const response of hanging) response.destroy();

@@ -23,7 +23,7 @@ export interface Federation {
 }
 
 export async function startFederation(options: Partial<GatewayOptions> = {}): Promise<Federation> {
-  const sectors = readSectors();
+  const sectors = options.sectors ?? readSectors();
   const started = await Promise.all(
     sectors.map(async (sector) => {
       const subgraph = await startFakeSubgraph(sector, sectors);

@@ -1,7 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readEnvironment } from '../../kernel/environment.ts';
 import { freePort } from '../../kernel/free-port.ts';
+import type { Role } from '../../kernel/identity/identity.ts';
+import { ensureLocalKey } from '../../kernel/identity/local-key.ts';
+import { signLocalToken } from '../../kernel/identity/sign-local-token.ts';
+import { localKeyFile } from '../../kernel/identity/token-settings.ts';
 import { readSectors, type Sector } from '../../kernel/sectors.ts';
 import { settings, settingsOfSubgraph } from '../../kernel/settings.ts';
 import { startProcess, type RunningProcess } from './running-process.ts';
@@ -24,7 +29,10 @@ export interface GraphAnswer {
 export interface WholeSystem {
   readonly gateway: RunningProcess;
   readonly subgraphs: ReadonlyMap<string, RunningProcess>;
-  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphAnswer>;
+  /** @param token whose it is; without one nobody's that is known. */
+  ask(query: string, variables?: Readonly<Record<string, unknown>>, token?: string): Promise<GraphAnswer>;
+  /** A token of the key that these processes share, as npm run token signs it; good for an hour. */
+  token(role: Role, subject?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -32,27 +40,39 @@ export async function askGraph(
   origin: string,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<GraphAnswer> {
   const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
   });
   const text = await response.text();
   return { status: response.status, body: JSON.parse(text) as GraphAnswer['body'], text };
 }
 
+/** The header that brings a token. */
+export function bearer(token: string | undefined): Readonly<Record<string, string>> {
+  return token === undefined ? {} : { authorization: `Bearer ${token}` };
+}
+
+/** What processes without a setting of it accept. */
+const localTokens = readEnvironment({}).tokens;
+
 /**
  * @param mongodbUri a mongod that only this project's tests use.
  * @param urlOf where the gateway finds a subgraph that runs at `origin`: a test may put something between.
+ * @param commonSettings what all processes are told.
  */
 export async function startWholeSystem(
   mongodbUri: string,
   urlOf: (sector: Sector, origin: string) => string = (_, origin) => `${origin}/graphql`,
   gatewaySettings: Readonly<Record<string, string>> = {},
+  commonSettings: Readonly<Record<string, string>> = {},
 ): Promise<WholeSystem> {
   const dataDir = await mkdtemp(join(tmpdir(), 'giaoban-system-'));
-  const common = { [settings.mongodbUri.name]: mongodbUri, [settings.dataDir.name]: dataDir };
+  const shared = { [settings.dataDir.name]: dataDir, ...commonSettings };
+  const common = { [settings.mongodbUri.name]: mongodbUri, ...shared };
   const sectors = readSectors();
   const started = await Promise.all(
     sectors.map(async (sector) => {
@@ -69,7 +89,7 @@ export async function startWholeSystem(
     started.map(([sector, { origin }]) => [settingsOfSubgraph(sector.code).url.name, urlOf(sector, origin)]),
   );
   const gateway = await startProcess('gateway/main', port, {
-    [settings.dataDir.name]: dataDir,
+    ...shared,
     [settings.gatewayPort.name]: String(port),
     ...urls,
     ...gatewaySettings,
@@ -77,7 +97,12 @@ export async function startWholeSystem(
   return {
     gateway,
     subgraphs: new Map(started.map(([sector, process]) => [sector.folder, process])),
-    ask: (query, variables) => askGraph(gateway.origin, query, variables),
+    ask: (query, variables, token) => askGraph(gateway.origin, query, variables, bearer(token)),
+    token: async (role, subject = 'test@development') => {
+      const key = await ensureLocalKey(localKeyFile(dataDir));
+      const { token } = await signLocalToken(key, localTokens, { subject, roles: [role], hours: 1 });
+      return token;
+    },
     stop: async () => {
       await Promise.all([gateway, ...started.map(([, process]) => process)].map((process) => process.stop()));
       await rm(dataDir, { recursive: true, force: true });

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { settings } from '../kernel/settings.ts';
+import { askGraph, bearer, startWholeSystem, type WholeSystem } from './support/whole-system.ts';
+import { createTestIssuer } from './support/test-issuer.ts';
+
+const briefing = '{ briefing(period: "2020-07") { period telecom { state } office { state } } }';
+const entities = `{ _entities(representations: [{ __typename: "Briefing", period: "2020-07" }]) {
+  ... on Briefing { telecom { state } } } }`;
+const whole = {
+  briefing: { period: '2020-07', telecom: { state: 'PUBLISHED' }, office: { state: 'PUBLISHED' } },
+};
+
+let system: WholeSystem;
+afterAll(() => system.stop());
+
+const telecom = () => system.subgraphs.get('telecom')?.origin ?? '';
+const refusal = (message: RegExp) => ({
+  errors: [{ message: expect.stringMatching(message), extensions: { code: 'UNAUTHENTICATED' } }],
+});
+
+describe('all processes, told that nothing is read without a token', () => {
+  beforeAll(async () => {
+    system = await startWholeSystem(
+      inject('mongodbUri'),
+      undefined,
+      {},
+      { [settings.anonymousReads.name]: 'false' },
+    );
+  });
+
+  it.each([
+    ['the gateway', () => system.gateway.origin, briefing],
+    ['a subgraph', telecom, briefing],
+    ['a subgraph, asked for entities as a gateway does', telecom, entities],
+    ['a subgraph, asked for its schema', telecom, '{ _service { sdl } }'],
+    ['a subgraph, asked to describe itself', telecom, '{ __schema { queryType { name } } }'],
+    ['the gateway, asked to describe the graph', () => system.gateway.origin, '{ __typename }'],
+  ])('%s answers 401', async (_, origin, query) => {
+    const { status, body } = await askGraph(origin(), query);
+    expect({ status, body }).toEqual({
+      status: 401,
+      body: refusal(/^Nothing is read here without a token/u),
+    });
+  });
+
+  it('by GET as well', async () => {
+    const address = `${telecom()}/graphql?query=${encodeURIComponent(entities)}`;
+    for (const accept of ['application/json', 'text/html']) {
+      const response = await fetch(address, { headers: { accept, 'apollo-require-preflight': '1' } });
+      expect(response.status).toBe(401);
+    }
+    expect((await fetch(`${telecom()}/graphql`)).status).toBe(401);
+  });
+
+  it("answers whoever brings a token of this machine's key, through the gateway and alone", async () => {
+    const token = await system.token({ kind: 'READER' });
+    expect((await system.ask(briefing, {}, token)).body).toEqual({ data: whole });
+    const { status, body } = await askGraph(telecom(), entities, {}, bearer(token));
+    expect(status).toBe(200);
+    expect(body).toEqual({ data: { _entities: [{ telecom: { state: 'PUBLISHED' } }] } });
+  });
+
+  it('refuses a token of another key, in the subgraph itself too', async () => {
+    const token = await (await createTestIssuer()).token();
+    for (const origin of [telecom(), system.gateway.origin]) {
+      const { status, body } = await askGraph(origin, briefing, {}, bearer(token));
+      expect({ status, body }).toEqual({
+        status: 401,
+        body: refusal(/not signed with a key that is known/u),
+      });
+    }
+  });
+
+  it('keeps its health checks open, and says that all sectors are up', async () => {
+    const response = await fetch(`${system.gateway.origin}/health/ready`);
+    expect(response.status).toBe(200);
+    const { parts } = (await response.json()) as { parts: Record<string, string> };
+    expect(new Set(Object.values(parts))).toEqual(new Set(['UP']));
+    expect((await fetch(`${telecom()}/health/ready`)).status).toBe(200);
+  });
+
+  it('keeps its pages open for browsers: Sandbox and the explorer', async () => {
+    for (const origin of [system.gateway.origin, telecom()]) {
+      const page = await fetch(`${origin}/graphql`, {
+        headers: { accept: 'text/html,application/xhtml+xml' },
+      });
+      expect(page.status).toBe(200);
+      expect(await page.text()).toMatch(/^\s*<!DOCTYPE html>/iu);
+      expect((await fetch(`${origin}/explorer/`)).status).toBe(200);
+    }
+  });
+});
