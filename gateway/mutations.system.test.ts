@@ -6,7 +6,7 @@ import { readSectors, type Sector } from '../kernel/sectors.ts';
 import { type Federation, startFederation } from '../tests/federation.ts';
 import { composeSupergraph } from './compose-supergraph.ts';
 
-/** Two sectors that can be told something, as a made-up schema has it. */
+/** Two sectors that can be told something more, as a made-up schema has it. */
 const changing = ['TELECOM', 'PRESS'];
 let root: string;
 let graph: Federation;
@@ -17,7 +17,7 @@ function withMutation(sector: Sector): Sector {
   const path = join(root, sector.folder);
   const own = readFileSync(join(sector.path, 'schema.graphql'), 'utf8');
   const mutation = `
-type Mutation { ${field}Save(text: String!): ${typePrefix}Saved }
+extend type Mutation { ${field}Save(text: String!): ${typePrefix}Saved }
 type ${typePrefix}Saved { version: Int! briefing: Briefing! }`;
   return { ...sector, path: writeSchema(path, own + mutation) };
 }

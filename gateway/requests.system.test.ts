@@ -56,7 +56,11 @@ describe('a request that cannot be answered gets 400 and one error, and reaches 
       JSON.stringify({ query: 'subscription { sectors { code } }' }),
       'SUBSCRIPTION_NOT_SUPPORTED',
     ],
-    ['a mutation', JSON.stringify({ query: 'mutation { sectors { code } }' }), 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'a mutation that there is not',
+      JSON.stringify({ query: 'mutation { sectors { code } }' }),
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['no period', july('"2020-13"'), 'INVALID_TIME_PERIOD'],
     ['a period of another type', july('true'), 'INVALID_TIME_PERIOD'],
     ['no period in a variable', byVariable('TimePeriod', 'summer'), 'INVALID_TIME_PERIOD'],

@@ -121,18 +121,6 @@ export const errorCatalogue = {
     meaning: 'operationName names no operation of the document, or several stand there and none is named.',
     remedy: 'Send the name of one of the operations.',
   },
-  UNAUTHENTICATED: {
-    fault: 'CALLER',
-    meaning: 'The request has no token where one is needed, or one that is not accepted.',
-    remedy:
-      'Send a valid token as "Authorization: Bearer <token>"; the message says what is wrong with this one.',
-  },
-  FORBIDDEN: {
-    fault: 'CALLER',
-    meaning:
-      "The token is good, but its roles do not allow what is asked: a sector's editors change that sector only.",
-    remedy: 'Ask somebody who has the role that the message names.',
-  },
   SUBSCRIPTION_NOT_SUPPORTED: {
     fault: 'CALLER',
     meaning: 'The graph has no subscriptions.',

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { anonymous, type Identity, mayEdit, mayReadDrafts, type Role } from './identity.ts';
-import { requireEditor, requirePerson } from './require-role.ts';
 
 const person = (...roles: Role[]): Identity => ({ kind: 'PERSON', subject: 'an', roles });
 const telecom: Role = { kind: 'EDITOR', sector: 'TELECOM' };
@@ -22,19 +21,4 @@ test.each([
   const sectors = ['TELECOM', 'PRESS', 'OFFICE'];
   expect(sectors.filter((code) => mayEdit(identity, code)).join(' ')).toBe(edits);
   expect(sectors.filter((code) => mayReadDrafts(identity, code)).join(' ')).toBe(reads);
-});
-
-test('who may not is told which role may, and who is not known, to bring a token', () => {
-  const sector = { code: 'TELECOM', kind: 'SECTOR' };
-  expect(requireEditor(person(telecom), sector)).toEqual(person(telecom));
-  expect(() => requireEditor(person({ kind: 'OFFICE' }), sector)).toThrow(
-    expect.objectContaining({ code: 'FORBIDDEN', message: 'Only the role editor:TELECOM may change this.' }),
-  );
-  expect(() => requireEditor(person(telecom), { code: 'OFFICE', kind: 'OFFICE' })).toThrow(
-    /Only the role office/u,
-  );
-  expect(() => requireEditor(anonymous, sector)).toThrow(
-    expect.objectContaining({ code: 'UNAUTHENTICATED' }),
-  );
-  expect(() => requirePerson(anonymous)).toThrow(expect.objectContaining({ code: 'UNAUTHENTICATED' }));
 });
