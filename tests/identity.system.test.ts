@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { settings } from '../kernel/settings.ts';
+import { freePort } from '../kernel/free-port.ts';
+import { readSectors } from '../kernel/sectors.ts';
+import { settings, settingsOfSubgraph } from '../kernel/settings.ts';
 import { askGraph, bearer, startWholeSystem, type WholeSystem } from './support/whole-system.ts';
+import { type RunningProcess, startProcess } from './support/running-process.ts';
 import { createTestIssuer } from './support/test-issuer.ts';
 
 const briefing = '{ briefing(period: "2020-07") { period telecom { state } office { state } } }';
@@ -71,6 +74,27 @@ describe('all processes, told that nothing is read without a token', () => {
     }
   });
 
+  it('costs each sector its own fields and one error, behind a gateway that asks for less', async () => {
+    const urls = readSectors().map(({ code, folder }) => [
+      settingsOfSubgraph(code).url.name,
+      `${system.subgraphs.get(folder)?.origin ?? ''}/graphql`,
+    ]);
+    const gateway = await startGateway(Object.fromEntries(urls) as Record<string, string>);
+    try {
+      const { status, body } = await askGraph(gateway.origin, briefing);
+      expect(status).toBe(200);
+      expect(body.data).toEqual({ briefing: { period: '2020-07', telecom: null, office: null } });
+      expect(body.errors?.map(({ path, extensions }) => ({ path, extensions }))).toEqual(
+        ['telecom', 'office'].map((field) => ({
+          path: ['briefing', field],
+          extensions: { code: 'UNAUTHENTICATED', sector: field.toUpperCase() },
+        })),
+      );
+    } finally {
+      await gateway.stop();
+    }
+  });
+
   it('keeps its health checks open, and says that all sectors are up', async () => {
     const response = await fetch(`${system.gateway.origin}/health/ready`);
     expect(response.status).toBe(200);
@@ -90,3 +114,32 @@ describe('all processes, told that nothing is read without a token', () => {
     }
   });
 });
+
+describe('a gateway in production without JWT_JWKS', () => {
+  it("accepts no token, that of a developer's machine neither, and says so once at its start", async () => {
+    const gateway = await startGateway({ [settings.nodeEnv.name]: 'production' });
+    try {
+      for (const token of [
+        await system.token({ kind: 'OFFICE' }),
+        await (await createTestIssuer()).token(),
+      ]) {
+        const { status, body } = await askGraph(gateway.origin, '{ __typename }', {}, bearer(token));
+        expect({ status, body }).toEqual({ status: 401, body: refusal(/^No token is accepted here/u) });
+      }
+      expect((await askGraph(gateway.origin, '{ __typename }')).status).toBe(200);
+      expect(gateway.output().split('JWT_JWKS is not set: every token is refused')).toHaveLength(2);
+    } finally {
+      await gateway.stop();
+    }
+  });
+});
+
+/** One more gateway, which shares the key of the others. */
+async function startGateway(own: Readonly<Record<string, string>>): Promise<RunningProcess> {
+  const port = await freePort(null, '127.0.0.1');
+  return startProcess('gateway/main', port, {
+    [settings.gatewayPort.name]: String(port),
+    [settings.dataDir.name]: system.dataDir,
+    ...own,
+  });
+}

@@ -29,6 +29,8 @@ export interface GraphAnswer {
 export interface WholeSystem {
   readonly gateway: RunningProcess;
   readonly subgraphs: ReadonlyMap<string, RunningProcess>;
+  /** Where their logs and their key are. */
+  readonly dataDir: string;
   /** @param token whose it is; without one nobody's that is known. */
   ask(query: string, variables?: Readonly<Record<string, unknown>>, token?: string): Promise<GraphAnswer>;
   /** A token of the key that these processes share, as npm run token signs it; good for an hour. */
@@ -96,6 +98,7 @@ export async function startWholeSystem(
   });
   return {
     gateway,
+    dataDir,
     subgraphs: new Map(started.map(([sector, process]) => [sector.folder, process])),
     ask: (query, variables, token) => askGraph(gateway.origin, query, variables, bearer(token)),
     token: async (role, subject = 'test@development') => {
