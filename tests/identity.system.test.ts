@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { freePort } from '../kernel/free-port.ts';
+import type { Role } from '../kernel/identity/identity.ts';
 import { readSectors } from '../kernel/sectors.ts';
 import { settings, settingsOfSubgraph } from '../kernel/settings.ts';
 import { askGraph, bearer, startWholeSystem, type WholeSystem } from './support/whole-system.ts';
@@ -72,6 +73,29 @@ describe('all processes, told that nothing is read without a token', () => {
         body: refusal(/not signed with a key that is known/u),
       });
     }
+  });
+
+  it('lets a mutation through to the subgraph, which says who may, and what stands against it', async () => {
+    const publish = 'mutation { telecomPublish(period: "2099-01", version: 5) { inserted } }';
+    const asked = async (role: Role) => {
+      const { status, body } = await system.ask(publish, {}, await system.token(role));
+      expect({ status, data: body.data }).toEqual({ status: 200, data: { telecomPublish: null } });
+      expect(body.errors).toHaveLength(1);
+      expect(body.errors?.[0]?.path).toEqual(['telecomPublish']);
+      return body.errors?.[0]?.extensions;
+    };
+    expect(await asked({ kind: 'READER' })).toEqual({ code: 'FORBIDDEN', sector: 'TELECOM' });
+    expect(await asked({ kind: 'OFFICE' })).toEqual({ code: 'FORBIDDEN', sector: 'TELECOM' });
+    expect(await asked({ kind: 'EDITOR', sector: 'PRESS' })).toEqual({
+      code: 'FORBIDDEN',
+      sector: 'TELECOM',
+    });
+    // With what the team needs to go on, as the subgraph said it.
+    expect(await asked({ kind: 'EDITOR', sector: 'TELECOM' })).toMatchObject({
+      code: 'VERSION_CONFLICT',
+      sector: 'TELECOM',
+      changes: [],
+    });
   });
 
   it('costs each sector its own fields and one error, behind a gateway that asks for less', async () => {
