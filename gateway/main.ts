@@ -13,7 +13,7 @@ await runUntilStopped({
   graceMs: environment.shutdownGraceMs,
   start: async (life) => {
     const sectors = readSectors();
-    const authenticator = await createAuthenticator({ ...environment, sectors, log });
+    const authenticator = await createAuthenticator({ ...environment, log });
     const options = gatewayOptions(environment, sectors, authenticator, log);
     return startGateway({ ...options, isReady: () => life().phase === 'ready' });
   },

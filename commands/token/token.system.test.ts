@@ -8,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { childEnvironment, readEnvironment } from '../../kernel/environment.ts';
 import { createAuthenticator } from '../../kernel/identity/authenticator.ts';
 import { scriptArguments } from '../../kernel/script.ts';
-import { readSectors } from '../../kernel/sectors.ts';
 
 let dataDir: string;
 beforeAll(async () => {
@@ -42,7 +41,6 @@ test('of commands that run at once all sign with one key, and a process of that 
   const environment = readEnvironment({ DATA_DIR: dataDir });
   const authenticator = await createAuthenticator({
     ...environment,
-    sectors: readSectors(),
     log: pino({ level: 'silent' }),
   });
   const identities = await Promise.all(

@@ -37,7 +37,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     requestIdHeader: false,
-    bodyLimit: options.bodyLimit ?? 200_000,
+    // A thousand figures, what one save takes, with their notes; queries have limits of their own.
+    bodyLimit: options.bodyLimit ?? 1_000_000,
     requestTimeout: options.requestTimeoutMs,
     // Requests that arrive on a kept connection while it drains are answered, and the connection ends with the answer.
     return503OnClosing: false,

@@ -7,7 +7,6 @@ import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTestIssuer, type TestIssuer } from '../../tests/support/test-issuer.ts';
-import { readSectors } from '../sectors.ts';
 import { type Authenticator, createAuthenticator } from './authenticator.ts';
 import { anonymous } from './identity.ts';
 import { ensureLocalKey } from './local-key.ts';
@@ -38,7 +37,6 @@ const authenticatorOf = (
       audience: issuer.audience,
     },
     anonymousReads,
-    sectors: readSectors(),
     log: log(),
   });
 const known = async (authenticator: Authenticator, token: string) =>

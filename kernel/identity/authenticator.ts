@@ -1,7 +1,6 @@
 import type { JWTVerifyGetKey } from 'jose';
 import { CodedError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Sector } from '../sectors.ts';
 import { bearerToken } from './bearer-token.ts';
 import { fileKeys } from './file-keys.ts';
 import { anonymous, type Identity } from './identity.ts';
@@ -24,17 +23,15 @@ export interface Authenticator {
 export interface AuthenticatorOptions {
   readonly tokens: TokenSettings;
   readonly anonymousReads: boolean;
-  readonly sectors: readonly Sector[];
   readonly log: Log;
 }
 
 /** @throws CodedError SETTING_INVALID where a file of keys cannot be used. */
 export async function createAuthenticator(options: AuthenticatorOptions): Promise<Authenticator> {
-  const { tokens, anonymousReads, sectors, log } = options;
+  const { tokens, anonymousReads, log } = options;
   const keys = await openKeys(tokens, log);
   if (keys === null) log.warn('JWT_JWKS is not set: every token is refused');
   const { issuer, audience } = tokens;
-  const sectorCodes = new Set(sectors.filter(({ kind }) => kind === 'SECTOR').map(({ code }) => code));
   return {
     async identify(authorization) {
       const token = bearerToken(authorization);
@@ -47,7 +44,7 @@ export async function createAuthenticator(options: AuthenticatorOptions): Promis
       }
       if (keys === null) throw new CodedError('UNAUTHENTICATED', 'No token is accepted here.');
       try {
-        return await verifyToken(token, { keys, issuer, audience, sectorCodes });
+        return await verifyToken(token, { keys, issuer, audience });
       } catch (error) {
         if (error instanceof CodedError) throw error;
         log.error({ err: error }, 'a token could not be checked');

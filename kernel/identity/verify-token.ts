@@ -19,8 +19,6 @@ export interface TokenRules {
   readonly keys: JWTVerifyGetKey;
   readonly issuer: string;
   readonly audience: string;
-  /** The sectors that have editors. */
-  readonly sectorCodes: ReadonlySet<string>;
 }
 
 /**
@@ -46,7 +44,7 @@ export async function verifyToken(token: string, rules: TokenRules): Promise<Ide
   const { sub: subject, roles: claim } = payload;
   if (typeof subject !== 'string' || !subjectFormat.test(subject))
     throw new CodedError('UNAUTHENTICATED', 'The claim sub of the token names nobody.');
-  const roles = readRolesClaim(claim, rules.sectorCodes);
+  const roles = readRolesClaim(claim);
   if (roles === null)
     throw new CodedError('UNAUTHENTICATED', 'The claim roles of the token holds a role that does not exist.');
   return { kind: 'PERSON', subject, roles };

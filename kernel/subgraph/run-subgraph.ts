@@ -8,7 +8,6 @@ import { createLog, type Log } from '../log.ts';
 import { findRunningDeployment } from '../mongodb/data-folder.ts';
 import { databaseUri } from '../mongodb/database-uri.ts';
 import { openMongoDeployment, type MongoDeployment } from '../mongodb/deployment.ts';
-import { readSectors } from '../sectors.ts';
 import { prepareDatabase } from '../store/prepare-database.ts';
 import { openStore, type SectorStore } from '../store/sector-store.ts';
 import { createSubgraphServer } from './create-subgraph-server.ts';
@@ -49,7 +48,7 @@ async function startSubgraph(
   log: Log,
 ): Promise<RunningSubgraph> {
   const { sector } = module;
-  const authenticator = await createAuthenticator({ ...environment, sectors: readSectors(), log });
+  const authenticator = await createAuthenticator({ ...environment, log });
   const settings = subgraphSettings(environment, sector.code);
   const running = settings.mongodbUri ?? (await findRunningDeployment(environment.dataDir))?.uri ?? null;
   const deployment =

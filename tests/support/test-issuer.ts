@@ -3,7 +3,6 @@ import type { Authenticator } from '../../kernel/identity/authenticator.ts';
 import { bearerToken } from '../../kernel/identity/bearer-token.ts';
 import { anonymous } from '../../kernel/identity/identity.ts';
 import { verifyToken } from '../../kernel/identity/verify-token.ts';
-import { readSectors } from '../../kernel/sectors.ts';
 
 /** Somebody who signs tokens, with a key pair made for the test. */
 export interface TestIssuer {
@@ -50,7 +49,6 @@ export async function createTestIssuer(kid = 'test-key', alg = 'ES256'): Promise
           keys: createLocalJWKSet(keySet),
           issuer,
           audience,
-          sectorCodes: new Set(readSectors().map(({ code }) => code)),
         });
       },
     }),
