@@ -10,6 +10,7 @@ import type { Sector } from '../kernel/sectors.ts';
 import { toCallerError } from './caller-errors.ts';
 import { errorPlugin } from './error-plugin.ts';
 import { createFederatedGraph } from './federated-graph.ts';
+import { firstQuery } from './first-query.ts';
 import { createGatewayContext, type GatewayContext } from './gateway-context.ts';
 import { MOST_TOKENS } from './graphql-limits.ts';
 import { refuseBadQueries } from './limits-hook.ts';
@@ -119,7 +120,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     port: options.port,
     requestTimeoutMs: options.requestTimeoutMs,
     ready: async () => ({ ready: isWarm && (options.isReady?.() ?? true), parts: await health() }),
-    explorer: options.pages,
+    explorer: options.pages ? firstQuery : null,
     ...(options.drainDelayMs !== undefined && { drainDelayMs: options.drainDelayMs }),
   });
   await apollo.start();

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Federation, startFederation } from '../tests/federation.ts';
+import { firstQuery } from './first-query.ts';
 
 /** The gateway as an operator sees it: its health, what production hides, and its end. */
 let graph: Federation | null = null;
@@ -57,10 +58,20 @@ describe('in production', () => {
 describe('in development', () => {
   it('shows Sandbox at /graphql and an explorer of our own files', async () => {
     graph = await startFederation();
-    expect((await get('/graphql', { accept: 'text/html' })).body).toContain('Sandbox');
+    const sandbox = (await get('/graphql', { accept: 'text/html' })).body;
+    expect(sandbox).toContain('Sandbox');
+    // Where Sandbox cannot be loaded from Apollo's site, that page is all there is to see.
+    expect(sandbox).toMatch(/class="fallback">[^]*<a href="\/explorer">[^]*<\/div>\s*<style/u);
     const explorer = await get('/explorer/');
     expect(explorer.type).toContain('text/html');
     expect(explorer.body).not.toMatch(/(src|href)="https?:/u);
+    expect((await get('/explorer/initial-options.js')).body).toContain('mobileRevenue');
+  });
+
+  it('begins the explorer with a query that the graph answers', async () => {
+    graph = await startFederation();
+    const { body } = await graph.ask(firstQuery);
+    expect(body.errors).toBeUndefined();
   });
 });
 

@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Federation, startFederation } from '../tests/federation.ts';
 
@@ -109,6 +111,38 @@ describe('a request that cannot be answered gets 400 and one error, and reaches 
     const large = await post(JSON.stringify({ query: `{ sectors { code } } # ${'x'.repeat(250_000)}` }));
     expect(large.status).toBe(413);
     expect((await errorsOf(large))[0]?.extensions.code).toBe('QUERY_TOO_COMPLEX');
+  });
+});
+
+describe('what is no request to the graph', () => {
+  const bodyOf = async (response: Response) => {
+    expect(response.headers.get('content-type')).toContain('application/json');
+    return (await errorsOf(response)).map(({ extensions }) => extensions.code);
+  };
+
+  it('gets the same shape of answer as any other error', async () => {
+    const nowhere = await fetch(`${graph.origin}/nowhere`);
+    expect([nowhere.status, await bodyOf(nowhere)]).toEqual([404, ['BAD_REQUEST']]);
+    const noAddress = await fetch(`${graph.origin}/%zz`);
+    expect([noAddress.status, await bodyOf(noAddress)]).toEqual([400, ['BAD_REQUEST']]);
+    const headers = await post('{"query":"{ __typename }"}', { 'x-long': 'x'.repeat(20_000) });
+    expect([headers.status, await bodyOf(headers)]).toEqual([431, ['QUERY_TOO_COMPLEX']]);
+  });
+
+  it('is told so where it is no HTTP at all', async () => {
+    const { hostname, port } = new URL(graph.origin);
+    const socket = connect(Number(port), hostname);
+    socket.end('what is this?\r\n\r\n');
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/u);
+    expect(answer).toContain('"code":"BAD_REQUEST"');
+  });
+
+  it('is told to send the query, where a client sends only its hash', async () => {
+    const response = await post('{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"abc"}}}');
+    expect(await errorsOf(response)).toMatchObject([
+      { message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } },
+    ]);
   });
 });
 

@@ -56,7 +56,7 @@ export async function startFakeSubgraph(sector: Sector, sectors: readonly Sector
     port: 0,
     requestTimeoutMs: 10_000,
     ready: () => ({ ready: true, parts: {} }),
-    explorer: false,
+    explorer: null,
     drainDelayMs: 0,
   });
   const authenticator = { identify: async () => anonymous };

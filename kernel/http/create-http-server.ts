@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { replyWithErrors } from './error-reply.ts';
+import { replyToBadAddress, replyToBadHttp, replyWithErrors } from './error-reply.ts';
 import { explorerRoutes } from './explorer.ts';
 import { healthRoutes, type ReadyReport } from './health-routes.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
@@ -15,8 +15,8 @@ export interface HttpServerOptions {
   /** The largest body of a request, in bytes. */
   readonly bodyLimit?: number;
   readonly ready: () => ReadyReport | Promise<ReadyReport>;
-  /** Whether /explorer is served: development only. */
-  readonly explorer: boolean;
+  /** Whether /explorer is served, which is for development only: the query that it begins with, or null. */
+  readonly explorer: string | null;
   /** How long requests are still taken after `stop`, so that those on their way are not cut off. */
   readonly drainDelayMs?: number;
 }
@@ -42,6 +42,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     requestTimeout: options.requestTimeoutMs,
     // Requests that arrive on a kept connection while it drains are answered, and the connection ends with the answer.
     return503OnClosing: false,
+    frameworkErrors: (error, _request, reply) => replyToBadAddress(error, reply),
+    clientErrorHandler: replyToBadHttp,
     http: { maxHeaderSize: 16_384, headersTimeout: Math.min(options.requestTimeoutMs, 10_000) },
   });
   app.removeContentTypeParser('text/plain');
@@ -60,7 +62,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   });
   replyWithErrors(app);
   healthRoutes(app, options.ready, () => phase === 'DRAINING');
-  if (options.explorer) explorerRoutes(app);
+  if (options.explorer !== null) explorerRoutes(app, options.explorer);
 
   let stopping: Promise<void> | null = null;
   return {

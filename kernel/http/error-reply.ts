@@ -1,4 +1,6 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { ErrorCode } from '../errors.ts';
 
 /** What is answered where a request never reaches GraphQL: the same shape as its errors, so that clients read one. */
@@ -12,9 +14,33 @@ export function graphqlErrorBody(
 
 const meanings: Readonly<Record<number, string>> = {
   400: 'The request is no JSON, or no request that can be understood.',
+  408: 'The request was not sent in time.',
   413: 'The request is larger than is taken.',
   415: 'Send the query as application/json.',
+  431: 'The headers of the request are larger than is taken.',
 };
+
+/** What the server refuses before it looks for a route: an address that is none. */
+export function replyToBadAddress(error: FastifyError, reply: FastifyReply): void {
+  const status = error.statusCode ?? 400;
+  void reply.code(status).send(graphqlErrorBody('BAD_REQUEST', 'The address of the request is none.'));
+}
+
+/** What the parser of HTTP refuses, of which nothing is known but the connection it came by. */
+export function replyToBadHttp(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy(error);
+  const [status, code] = statusOfParser(error.code);
+  const body = JSON.stringify(graphqlErrorBody(code, meanings[status] ?? 'The request is no HTTP.'));
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}
+
+function statusOfParser(code: string | undefined): readonly [number, 'BAD_REQUEST' | 'QUERY_TOO_COMPLEX'] {
+  if (code === 'HPE_HEADER_OVERFLOW') return [431, 'QUERY_TOO_COMPLEX'];
+  return [code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400, 'BAD_REQUEST'];
+}
 
 /** Errors of the HTTP layer: refused requests by their status, everything else a 500 without its message. */
 export function replyWithErrors(app: FastifyInstance): void {

@@ -32,7 +32,7 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const renderOptions: RenderOptions = {
+const commonOptions: RenderOptions = {
   baseURL: '/explorer/',
   endpointURL: '/graphql',
   serveInitialOptionsInSeperateRequest: 'initial-options.js',
@@ -48,8 +48,10 @@ const renderOptions: RenderOptions = {
 /**
  * Altair at /explorer, from our own files, for networks without the outside. Its folder is listed once and files are
  * looked up in that list, so that no address of a request ever becomes a path.
+ * @param firstQuery stands in the editor when the page is first opened.
  */
-export function explorerRoutes(app: FastifyInstance): void {
+export function explorerRoutes(app: FastifyInstance, firstQuery: string): void {
+  const renderOptions = { ...commonOptions, initialQuery: firstQuery };
   const files = servedFiles(getDistDirectory());
   const page = renderAltair(renderOptions);
   const initialOptions = renderInitSnippet(renderOptions);

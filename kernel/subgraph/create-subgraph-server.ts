@@ -46,7 +46,7 @@ export async function createSubgraphServer(options: SubgraphServerOptions): Prom
     host: options.host,
     port: options.port,
     requestTimeoutMs: options.requestTimeoutMs,
-    explorer: introspection,
+    explorer: introspection ? firstQuery(module.sector.field) : null,
     ready: async () => {
       const up = await isUp(store);
       return { ready: up, parts: { mongodb: up ? 'UP' : 'DOWN' } };
@@ -66,6 +66,19 @@ export async function createSubgraphServer(options: SubgraphServerOptions): Prom
       await apollo.stop();
     },
   };
+}
+
+/** What the explorer begins with: a briefing as this subgraph alone knows it, with the figures it reports. */
+function firstQuery(field: string): string {
+  return `{
+  briefing(period: "2020-07") {
+    ${field} {
+      state
+      observations(first: 5) { indicator { name } display citation { line sentence } }
+    }
+  }
+}
+`;
 }
 
 /** What went wrong on our side is logged whole, with the request's id; the caller only sees its code. */
