@@ -15,6 +15,8 @@ WORKDIR /app
 COPY --from=build /app/package.json /app/LICENSE ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+# Whose plans the gateway makes at its start.
+COPY --from=build /app/operations operations
 # The image's own user without rights; the files stay root's, so that the process cannot change itself.
 USER node
 EXPOSE 4000

@@ -104,6 +104,8 @@ describe('docker-compose.yml', () => {
       expect(healthcheck.test !== undefined || name === 'mongodb-init', name).toBe(true);
     }
     expect(read('Dockerfile')).toMatch(/\nUSER node\n/u);
+    // The gateway plans the stored operations at its start, in the image as well.
+    expect(read('Dockerfile')).toContain('/app/operations operations');
   });
 
   it('holds no secret: each comes from the environment and has no default', () => {

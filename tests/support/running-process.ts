@@ -21,13 +21,15 @@ export interface RunningProcess {
 /**
  * Starts `script` ("subgraphs/telecom/main") with settings over the tests' own, and waits until it is ready on `port`.
  * Throws with all that it printed where it ends before.
+ * @param nodeArguments what node runs instead of the script's source.
  */
 export async function startProcess(
   script: string,
   port: number,
   settings: Readonly<Record<string, string | null>>,
+  nodeArguments: readonly string[] = scriptArguments(script),
 ): Promise<RunningProcess> {
-  const child = spawn(process.execPath, scriptArguments(script), {
+  const child = spawn(process.execPath, nodeArguments, {
     cwd: root,
     env: childEnvironment(readEnvironment(), { NODE_ENV: 'development', HOST: '127.0.0.1', ...settings }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

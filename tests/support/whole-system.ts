@@ -29,6 +29,8 @@ export interface GraphAnswer {
 export interface WholeSystem {
   readonly gateway: RunningProcess;
   readonly subgraphs: ReadonlyMap<string, RunningProcess>;
+  /** Starts the subgraph of a folder once more, at its old address, after a test has killed it. */
+  restart(folder: string): Promise<void>;
   /** Where their logs and their key are. */
   readonly dataDir: string;
   /** @param token whose it is; without one nobody's that is known. */
@@ -76,16 +78,17 @@ export async function startWholeSystem(
   const shared = { [settings.dataDir.name]: dataDir, ...commonSettings };
   const common = { [settings.mongodbUri.name]: mongodbUri, ...shared };
   const sectors = readSectors();
+  const startSubgraph = ({ folder, code }: Sector, port: number) =>
+    startProcess(`subgraphs/${folder}/main`, port, {
+      ...common,
+      [settingsOfSubgraph(code).port.name]: String(port),
+    });
   const started = await Promise.all(
-    sectors.map(async (sector) => {
-      const port = await freePort(null, '127.0.0.1');
-      const own = { [settingsOfSubgraph(sector.code).port.name]: String(port) };
-      return [
-        sector,
-        await startProcess(`subgraphs/${sector.folder}/main`, port, { ...common, ...own }),
-      ] as const;
-    }),
+    sectors.map(
+      async (sector) => [sector, await startSubgraph(sector, await freePort(null, '127.0.0.1'))] as const,
+    ),
   );
+  const subgraphs = new Map(started.map(([sector, process]) => [sector.folder, process]));
   const port = await freePort(null, '127.0.0.1');
   const urls = Object.fromEntries(
     started.map(([sector, { origin }]) => [settingsOfSubgraph(sector.code).url.name, urlOf(sector, origin)]),
@@ -99,7 +102,12 @@ export async function startWholeSystem(
   return {
     gateway,
     dataDir,
-    subgraphs: new Map(started.map(([sector, process]) => [sector.folder, process])),
+    subgraphs,
+    restart: async (folder) => {
+      const [sector, old] = started.find(([one]) => one.folder === folder) ?? [];
+      if (sector === undefined || old === undefined) throw new Error(`there is no subgraph ${folder}`);
+      subgraphs.set(folder, await startSubgraph(sector, Number(new URL(old.origin).port)));
+    },
     ask: (query, variables, token) => askGraph(gateway.origin, query, variables, bearer(token)),
     token: async (role, subject = 'test@development') => {
       const key = await ensureLocalKey(localKeyFile(dataDir));
@@ -107,7 +115,7 @@ export async function startWholeSystem(
       return token;
     },
     stop: async () => {
-      await Promise.all([gateway, ...started.map(([, process]) => process)].map((process) => process.stop()));
+      await Promise.all([gateway, ...subgraphs.values()].map((process) => process.stop()));
       await rm(dataDir, { recursive: true, force: true });
     },
   };
