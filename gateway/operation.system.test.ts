@@ -61,7 +61,9 @@ describe('in development', () => {
     const sandbox = (await get('/graphql', { accept: 'text/html' })).body;
     expect(sandbox).toContain('Sandbox');
     // Where Sandbox cannot be loaded from Apollo's site, that page is all there is to see.
-    expect(sandbox).toMatch(/class="fallback">[^]*<a href="\/explorer">[^]*<\/div>\s*<style/u);
+    expect(sandbox).toMatch(
+      /class="fallback">[^]*<a href="\/explorer">[^]*#embeddableSandbox:empty[^]*<\/div>/u,
+    );
     const explorer = await get('/explorer/');
     expect(explorer.type).toContain('text/html');
     expect(explorer.body).not.toMatch(/(src|href)="https?:/u);

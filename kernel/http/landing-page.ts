@@ -2,10 +2,6 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 
-/** Stands beneath what Apollo's page says where Sandbox cannot be loaded, and is covered by Sandbox where it can. */
-const hint = `<p>On a network without the outside, use the <a href="/explorer">explorer from our own files</a>.</p>
-</div>`;
-
 /**
  * What a browser sees at GET /graphql: Apollo Sandbox in development, which the browser loads from Apollo's site and
  * which reports nothing there; nothing in production. For closed networks the page points to /explorer.
@@ -27,8 +23,15 @@ export function landingPage(shown: boolean): ApolloServerPlugin {
   };
 }
 
-/** The hint goes into the part that Apollo's page shows until Sandbox has come. */
+/**
+ * Apollo's page with a way to /explorer in the part that it shows until Sandbox has come, which covers it then. Until then the empty
+ * place of Sandbox lies over it all the same, and would take the clicks.
+ */
 function withHint(page: string): string {
   const end = page.indexOf('</div>', page.indexOf('class="fallback"'));
-  return end === -1 ? page : page.slice(0, end) + hint + page.slice(end + '</div>'.length);
+  const nonce = /<style nonce=(\w+)>/u.exec(page)?.[1];
+  if (end === -1 || nonce === undefined) return page;
+  const hint = `<p>On a network without the outside, use the <a href="/explorer">explorer from our own files</a>.</p>
+<style nonce=${nonce}>#embeddableSandbox:empty { display: none; }</style>`;
+  return page.slice(0, end) + hint + page.slice(end);
 }
