@@ -1,5 +1,4 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   getNamedType,
@@ -17,6 +16,7 @@ import { CodedError } from '../kernel/errors.ts';
 import { createHttpServer } from '../kernel/http/create-http-server.ts';
 import { anonymous } from '../kernel/identity/identity.ts';
 import { mountGraphql, type RequestFacts } from '../kernel/http/mount-graphql.ts';
+import { noReporting } from '../kernel/http/no-reporting.ts';
 import { agencies } from '../kernel/registers/agencies.ts';
 import { documents } from '../kernel/registers/documents.ts';
 import { provinces } from '../kernel/registers/provinces.ts';
@@ -47,7 +47,7 @@ export async function startFakeSubgraph(sector: Sector, sectors: readonly Sector
     introspection: true,
     stopOnTerminationSignals: false,
     nodeEnv: 'test',
-    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    plugins: [...noReporting()],
   });
   await apollo.start();
   const http = createHttpServer({

@@ -1,8 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { createHttpServer, type HttpServer } from '../http/create-http-server.ts';
 import { landingPage } from '../http/landing-page.ts';
 import { mountGraphql } from '../http/mount-graphql.ts';
+import { noReporting } from '../http/no-reporting.ts';
 import type { DocumentTexts } from '../document-text.ts';
 import type { Log } from '../log.ts';
 import mongoose from 'mongoose';
@@ -38,7 +38,7 @@ export async function createSubgraphServer(options: SubgraphServerOptions): Prom
     stopOnTerminationSignals: false,
     logger: log,
     formatError,
-    plugins: [landingPage(introspection), ApolloServerPluginInlineTraceDisabled(), logFaults],
+    plugins: [landingPage(introspection), ...noReporting(), logFaults],
   });
   await apollo.start();
   const server = createHttpServer({
