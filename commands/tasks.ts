@@ -1,6 +1,7 @@
 /**
  * npm run tasks -- [--as-of 2020-05-01] [--sector telecom] [--outcome OPEN_OVERDUE] [--lang en] [--json] — who owes what on a day
- * (today in Ha Noi unless said), from the data files: by unit, overdue first. Exits 2 where the command is not understood.
+ * (today in Ha Noi unless said), from the data files: by unit, overdue first, and all that is not done unless outcomes are named.
+ * Exits 2 where the command is not understood.
  */
 import { parseArgs } from 'node:util';
 import { CodedError } from '../kernel/errors.ts';
@@ -8,6 +9,9 @@ import { parseLocalDate, todayInHanoi } from '../kernel/local-date.ts';
 import { taskOutcomes, type TaskOutcome } from '../kernel/vocabulary.ts';
 import { owedTasks } from './tasks/owed-tasks.ts';
 import { tasksReport } from './tasks/tasks-report.ts';
+
+/** Owed on the day: what has no date ("khẩn trương") is owed as well. */
+const open = ['OPEN_OVERDUE', 'OPEN_IN_TERM', 'RECURRING', 'OPEN_WITHOUT_DEADLINE'] satisfies TaskOutcome[];
 
 function isOutcome(text: string): text is TaskOutcome {
   return (taskOutcomes as readonly string[]).includes(text);
@@ -18,7 +22,7 @@ try {
     options: {
       'as-of': { type: 'string' },
       sector: { type: 'string' },
-      outcome: { type: 'string', multiple: true, default: ['OPEN_OVERDUE', 'OPEN_IN_TERM', 'RECURRING'] },
+      outcome: { type: 'string', multiple: true, default: [...open] },
       lang: { type: 'string', default: 'vi' },
       json: { type: 'boolean', default: false },
     },

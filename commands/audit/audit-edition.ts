@@ -1,21 +1,30 @@
 import { auditStatedChange } from '../../kernel/auditor/audit-stated-change.ts';
 import { checksOf } from '../../kernel/auditor/checks-of.ts';
-import { evidenceOf } from '../../kernel/auditor/figures/evidence.ts';
+import { evidenceOf, type Evidence } from '../../kernel/auditor/figures/evidence.ts';
+import { neighbouringChanges } from '../../kernel/auditor/neighbouring-changes.ts';
 import type { CheckKind, Slip, Verdict } from '../../kernel/auditor/verdicts.ts';
 import { formatDecimal, fromDecimal128, type Decimal } from '../../kernel/decimal.ts';
+import { figureSubject } from '../../kernel/figure-subject.ts';
+import type { Interval } from '../../kernel/interval/interval.ts';
 import { readSectorRows } from '../../kernel/load/load-sector.ts';
-import { readSectors } from '../../kernel/sectors.ts';
-import type { CitationRow } from '../../kernel/store/rows.ts';
+import { readSectors, type Sector } from '../../kernel/sectors.ts';
+import type { CitationRow, ObservationRow } from '../../kernel/store/rows.ts';
+import { periodLabel } from '../../kernel/time-period/label.ts';
+import { parseTimePeriod } from '../../kernel/time-period/parse.ts';
 import type { Bilingual } from '../../kernel/vocabulary.ts';
+import { uncomparedEntry, type UncomparedEntry } from './uncompared-entry.ts';
 
 /** A finding for people and programs: figures as text, in plain digits. */
 export interface AuditEntry {
   readonly sector: string;
   readonly id: string;
   readonly kind: 'COMPARISON' | CheckKind;
-  readonly indicator: Bilingual;
+  /** Of what, and of when: "Doanh thu di động trong tháng, tháng 6/2020". */
+  readonly subject: Bilingual;
   readonly stated: string | null;
   readonly computed: string | null;
+  /** In the usual notation, "[-9.43, -8.11)"; rounded outward to ten digits. */
+  readonly interval: string | null;
   readonly verdict: Verdict;
   readonly slip: Slip | null;
   readonly explanation: Bilingual;
@@ -23,8 +32,15 @@ export interface AuditEntry {
   readonly place: string | null;
 }
 
-/** Every stated change and every check of an edition, from the data files. Refuses a sector that does not exist. */
-export function auditEdition(edition: string, only: string | null): readonly AuditEntry[] {
+/** Everything that the auditor says of an edition. */
+export interface EditionAudit {
+  readonly findings: readonly AuditEntry[];
+  /** Figures that changed since they were last known, and no document says so. */
+  readonly uncompared: readonly UncomparedEntry[];
+}
+
+/** Every stated change, every check and every change that is not stated of an edition, from the data files. Refuses a sector that does not exist. */
+export function auditEdition(edition: string, only: string | null): EditionAudit {
   const sectors = readSectors().filter(({ folder }) => only === null || folder === only);
   if (sectors.length === 0)
     throw new Error(
@@ -32,52 +48,87 @@ export function auditEdition(edition: string, only: string | null): readonly Aud
         .map(({ folder }) => folder)
         .join(', ')}`,
     );
-  return sectors.flatMap((sector) => {
-    const { rows: data } = readSectorRows(sector);
-    const catalogue = new Map(data.indicators.map((indicator) => [indicator._id, indicator]));
-    const evidence = evidenceOf(catalogue, data.observations);
-    const rows = data.observations.filter((row) => row.edition === edition);
-    const nameOf = (code: string) => evidence.indicator(code).name;
-    const comparisons = rows.flatMap((of) =>
-      of.comparisons.map((comparison): AuditEntry => {
-        const { verdict, slip, computed, explanation } = auditStatedChange({ comparison, of }, evidence);
-        return {
-          sector: sector.code,
-          id: comparison.id,
-          kind: 'COMPARISON',
-          indicator: nameOf(of.indicator),
-          stated:
-            comparison.stated === null
-              ? (comparison.citation?.printed ?? null)
-              : text(fromDecimal128(comparison.stated)),
-          computed: text(computed),
-          verdict,
-          slip,
-          explanation,
-          place: placeOf(comparison.citation),
-        };
-      }),
+  const audits = sectors.map((sector) => auditSector(sector, edition));
+  return {
+    findings: audits.flatMap(({ findings }) => findings),
+    uncompared: audits.flatMap(({ uncompared }) => uncompared),
+  };
+}
+
+function auditSector(sector: Sector, edition: string): EditionAudit {
+  const { rows: data } = readSectorRows(sector);
+  const catalogue = new Map(data.indicators.map((indicator) => [indicator._id, indicator]));
+  const evidence = evidenceOf(catalogue, data.observations);
+  const rows = data.observations.filter((row) => row.edition === edition);
+  const checks = checksOf({ rows, catalogue, vintages: data.observations }).map(
+    ({
+      id,
+      kind,
+      subject,
+      stated,
+      computed,
+      interval,
+      verdict,
+      slip,
+      explanation,
+      citation,
+    }): AuditEntry => ({
+      sector: sector.code,
+      id,
+      kind,
+      subject: subjectOf(subject, evidence),
+      stated: text(stated),
+      computed: text(computed),
+      interval: interval && intervalNotation(interval),
+      verdict,
+      slip,
+      explanation,
+      place: placeOf(citation),
+    }),
+  );
+  return {
+    findings: [...rows.flatMap((row) => comparisonsOf(row, sector, evidence)), ...checks],
+    uncompared: neighbouringChanges(data.observations, evidence)
+      .filter(({ after, change }) => after.row.edition === edition && !change.isZero())
+      .map((change) => uncomparedEntry(change, sector.code, evidence)),
+  };
+}
+
+function comparisonsOf(of: ObservationRow, sector: Sector, evidence: Evidence): AuditEntry[] {
+  return of.comparisons.map((comparison) => {
+    const { verdict, slip, computed, interval, explanation } = auditStatedChange(
+      { comparison, of },
+      evidence,
     );
-    const checks = checksOf({ rows, catalogue, vintages: data.observations }).map(
-      ({ id, kind, subject, stated, computed, verdict, slip, explanation, citation }): AuditEntry => ({
-        sector: sector.code,
-        id,
-        kind,
-        indicator: nameOf(subject.indicator),
-        stated: text(stated),
-        computed: text(computed),
-        verdict,
-        slip,
-        explanation,
-        place: placeOf(citation),
-      }),
-    );
-    return [...comparisons, ...checks];
+    const { stated, citation } = comparison;
+    return {
+      sector: sector.code,
+      id: comparison.id,
+      kind: 'COMPARISON',
+      subject: subjectOf(of, evidence),
+      stated: stated === null ? (citation?.printed ?? null) : text(fromDecimal128(stated)),
+      computed: text(computed),
+      interval: interval && intervalNotation(interval),
+      verdict,
+      slip,
+      explanation,
+      place: placeOf(citation),
+    };
   });
+}
+
+function subjectOf(row: ObservationRow, evidence: Evidence): Bilingual {
+  const { vi, en } = figureSubject(evidence.indicator(row.indicator), row);
+  const period = parseTimePeriod(row.period);
+  return { vi: `${vi}, ${periodLabel(period, 'VI')}`, en: `${en}, ${periodLabel(period, 'EN')}` };
 }
 
 function text(value: Decimal | null): string | null {
   return value === null ? null : formatDecimal(value);
+}
+
+function intervalNotation({ lower, upper, lowerIncluded, upperIncluded }: Interval): string {
+  return `${lowerIncluded ? '[' : '('}${text(lower) ?? ''}, ${text(upper) ?? ''}${upperIncluded ? ']' : ')'}`;
 }
 
 function placeOf(citation: CitationRow | null): string | null {

@@ -1,3 +1,5 @@
+import { evidenceOf } from '../../kernel/auditor/figures/evidence.ts';
+import { levelOf } from '../../kernel/auditor/figures/level-of.ts';
 import { meetingDay } from '../../kernel/changes/meeting-day.ts';
 import { observationChanges, type ObservationChange } from '../../kernel/changes/observation-changes.ts';
 import { taskChanges, type TaskChange } from '../../kernel/changes/task-changes.ts';
@@ -26,9 +28,11 @@ export function diffEditions(since: string, edition: string, only: string | null
   return sectors.map((sector) => {
     const { indicators, observations, tasks } = readSectorRows(sector).rows;
     const catalogue = new Map(indicators.map((indicator) => [indicator._id, indicator]));
+    const evidence = evidenceOf(catalogue, observations);
+    const levels = (of: string) => inOrder(observations, of).map((row) => levelOf(row, evidence).row);
     return {
       sector,
-      observations: observationChanges(inOrder(observations, since), inOrder(observations, edition)),
+      observations: observationChanges(levels(since), levels(edition)),
       tasks: taskChanges(inOrder(tasks, since), inOrder(tasks, edition), days),
       indicator(code) {
         const found = catalogue.get(code);

@@ -10,7 +10,7 @@ export function diffJson(since: string, edition: string, diffs: readonly SectorD
     briefing: edition,
     sectors: diffs.map(({ sector, observations, tasks, indicator }) => ({
       sector: sector.code,
-      observations: observations.map(({ kind, before, after, change, percent }) => ({
+      observations: observations.map(({ kind, before, after, change, percent, stated }) => ({
         kind,
         indicator: (after ?? before)?.indicator ?? null,
         unit: unitOf(after ?? before, indicator),
@@ -18,6 +18,7 @@ export function diffJson(since: string, edition: string, diffs: readonly SectorD
         after: after === null ? null : figure(after),
         change: text(change),
         percent: text(percent),
+        stated,
       })),
       tasks: tasks.map(({ kind, task }) => ({
         kind,

@@ -34,6 +34,7 @@ const words = {
       STILL_OPEN: 'Nhiệm vụ còn mở',
     } satisfies Record<TaskChangeKind, string>,
     points: 'điểm phần trăm',
+    silent: 'văn bản không nêu mức thay đổi này',
     nothing: 'Không báo cáo trong cả hai.',
   },
   EN: {
@@ -52,6 +53,7 @@ const words = {
       STILL_OPEN: 'Tasks still open',
     } satisfies Record<TaskChangeKind, string>,
     points: 'percentage points',
+    silent: 'a change that the document does not state',
     nothing: 'Not reported in either.',
   },
 } as const;
@@ -96,7 +98,7 @@ function sectorPart(diff: SectorDiff, language: Language): string {
 }
 
 function figureLine(
-  { before, after, change, percent }: ObservationChange,
+  { kind, before, after, change, percent, stated }: ObservationChange,
   { indicator }: SectorDiff,
   language: Language,
 ): string {
@@ -108,7 +110,8 @@ function figureLine(
     figure === null ? [] : [level(figure, unit, language)],
   );
   const moved = change === null || change.isZero() ? '' : `: ${changeText(change, percent, unit, language)}`;
-  return `${language === 'EN' ? subject.en : subject.vi}: ${levels.join(' → ')}${moved}`;
+  const silent = kind === 'MOVED' && moved !== '' && !stated ? `; ${words[language].silent}` : '';
+  return `${language === 'EN' ? subject.en : subject.vi}: ${levels.join(' → ')}${moved}${silent}`;
 }
 
 function level(row: ObservationRow, unit: UnitRow, language: Language): string {

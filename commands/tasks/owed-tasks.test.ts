@@ -35,6 +35,26 @@ describe('who owes what', () => {
     expect(report).toContain('[2020-03-02-conclusions-q1-2020:39]');
   });
 
+  it('prints how long what is in term still has, and counts what is owed', () => {
+    const report = (day: string) =>
+      tasksReport(day, owedTasks(day, ['OPEN_OVERDUE', 'OPEN_IN_TERM'], 'press'), 'EN');
+    expect(report('2020-06-28')).toContain('in term (trước 30/6/2020, 1 day left)');
+    expect(report('2020-06-29')).toContain('in term (trước 30/6/2020, due today)');
+    expect(report('2020-06-30')).toContain('overdue (trước 30/6/2020, 1 day late)');
+    expect(report('2020-06-30')).toMatch(/^On 2020-06-30: (\d+) tasks? \(1 overdue/u);
+  });
+
+  it('prints a task of several units under each, once in the count', () => {
+    const shared = owedTasks('2020-12-01', ['OPEN_IN_TERM'], null).filter(
+      ({ leadUnits }) => leadUnits.length > 1,
+    );
+    const [task] = shared;
+    if (task === undefined) throw new Error('there is one that several units lead');
+    const report = tasksReport('2020-12-01', [task], 'VI');
+    expect(report.split(task.title.vi)).toHaveLength(task.leadUnits.length + 1);
+    expect(report).toContain('1 nhiệm vụ');
+  });
+
   it('names the sectors that exist where one does not', () => {
     expect(() => owedTasks('2020-05-01', ['OPEN_OVERDUE'], 'nowhere')).toThrow(/postal, telecom/u);
   });

@@ -19,7 +19,7 @@ export interface OwedTask {
   readonly place: string | null;
 }
 
-/** The tasks with these outcomes on a day, from the data files, by due day. Refuses a sector that does not exist. */
+/** The tasks with these outcomes on a day, from the data files, by due day, those without one last. Refuses a sector that does not exist. */
 export function owedTasks(
   asOf: LocalDate,
   outcomes: readonly TaskOutcome[],

@@ -22,7 +22,8 @@ export interface NeighbouringChange {
 
 /**
  * Neighbouring figures that nobody compared: 9.637 commune stations in one document, 9.534 in the next, a fall of 103. Of each period the
- * latest vintage with a value counts; periods that cannot be compared (a month, a quarter) are no neighbours.
+ * latest vintage with a value counts; periods that cannot be compared (a month, a quarter) are no neighbours. What is printed only to
+ * compare with (May's revenue) may be the first of the two and not the second: nobody tells it for its own sake.
  * @param rows observations of any series.
  */
 export function neighbouringChanges(
@@ -40,7 +41,7 @@ export function neighbouringChanges(
   );
   return ordered.flatMap((before, index) => {
     const after = ordered.slice(index + 1).find((later) => areNeighbours(before, later, evidence));
-    if (after === undefined || areCompared(before, after, rows)) return [];
+    if (after === undefined || after.row.role === 'BASE' || areCompared(before, after, rows)) return [];
     return changeBetween(before, after) ?? [];
   });
 }

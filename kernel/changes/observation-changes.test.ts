@@ -1,10 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { observationRow } from '../../tests/support/rows.ts';
 import { formatDecimal, parseDecimal, toDecimal128 } from '../decimal.ts';
-import type { ObservationRow } from '../store/rows.ts';
+import type { ComparisonRow, ObservationRow } from '../store/rows.ts';
 import { observationChanges } from './observation-changes.ts';
 
 type Given = Parameters<typeof observationRow>[0];
+
+const statedChange: ComparisonRow = {
+  id: 'change',
+  base: 'SINCE',
+  basePeriod: null,
+  benchmark: null,
+  direction: 'UP',
+  printedUnit: 'ABSOLUTE',
+  qualifier: 'EXACT',
+  stated: toDecimal128(parseDecimal('85')),
+  citation: null,
+};
 
 /** A figure of June 2020 without a level, unless told otherwise. */
 function figure(id: string, given: Given = {}): ObservationRow {
@@ -36,6 +48,20 @@ describe('what becomes of a figure', () => {
         [figure('b', { period: '2020-07', value: '7390000000000' })],
       ),
     ).toEqual(['MOVED a→b -20000000000 -0.2699055331']);
+  });
+
+  test('with whether the document tells it: a change from that time, under any name of it', () => {
+    const stock = (id: string, more: Given) => figure(id, { basis: 'AS_OF', ...more });
+    const stated = (basePeriod: string | null) => {
+      const change = { ...statedChange, basePeriod };
+      const before = stock('a', { period: '2019', value: '72' });
+      const after = stock('b', { period: '2020-08', value: '157', comparisons: [change] });
+      return observationChanges([before], [after]).map((found) => found.stated);
+    };
+    expect(stated('2019')).toEqual([true]);
+    expect(stated('2019-12')).toEqual([true]);
+    expect(stated('2018')).toEqual([false]);
+    expect(stated(null)).toEqual([false]);
   });
 
   test('unchanged in another period, or in the same', () => {

@@ -1,3 +1,4 @@
+import { sameMoment } from '../auditor/figures/same-moment.ts';
 import { fromDecimal128, type Decimal } from '../decimal.ts';
 import type { ObservationRow } from '../store/rows.ts';
 import { frequencyOf } from '../time-period/frequency.ts';
@@ -13,13 +14,16 @@ export interface ObservationChange {
   readonly change: Decimal | null;
   /** Of the value before, to 10 significant digits. */
   readonly percent: Decimal | null;
+  /** Whether this briefing itself tells a change from the figure before; false of what the auditor alone sees. */
+  readonly stated: boolean;
 }
 
 /**
  * What became of figures from one briefing to another. Of each series (indicator, basis, province, agency, group, actual or
  * forecast) and frequency, the figures compared are those of the latest period that each briefing prints for its own
  * sake. Two figures of one period with different values are restated, whether printed for their own sake or to compare with.
- * @param before all rows of the other briefing. @param after all of this one, in the order of its documents.
+ * @param before all rows of the other briefing. @param after all of this one, in the order of its documents. Totals that were
+ * spoken of and not printed must have been added up (levelOf), or they have no level to compare.
  */
 export function observationChanges(
   before: readonly ObservationRow[],
@@ -86,9 +90,16 @@ function changeOf(
   after: ObservationRow | null,
 ): ObservationChange {
   if (before?.value == null || after?.value == null)
-    return { kind, before, after, change: null, percent: null };
+    return { kind, before, after, change: null, percent: null, stated: isStated(before, after) };
   const base = fromDecimal128(before.value);
   const change = fromDecimal128(after.value).minus(base);
   const percent = base.isZero() ? null : change.div(base.abs()).times(100).toSignificantDigits(10);
-  return { kind, before, after, change, percent };
+  return { kind, before, after, change, percent, stated: isStated(before, after) };
+}
+
+/** True where the later figure is printed with a change from the earlier one's time. */
+function isStated(before: ObservationRow | null, after: ObservationRow | null): boolean {
+  if (before === null || after === null) return false;
+  const moments = sameMoment(before.period, before.basis);
+  return after.comparisons.some(({ basePeriod }) => basePeriod !== null && moments.includes(basePeriod));
 }

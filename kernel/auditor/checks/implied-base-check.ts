@@ -1,13 +1,17 @@
+import type { Decimal } from '../../decimal.ts';
 import { displayFigure } from '../../display-figure.ts';
 import { figureOf } from '../../figure.ts';
 import { parseTimePeriod } from '../../time-period/parse.ts';
 import { periodLabel } from '../../time-period/label.ts';
+import type { Language } from '../../vocabulary.ts';
 import { baseKeys, componentKeys, heldBase } from '../base-key.ts';
-import { cutText, inBoth, numberText } from '../explanation/number-text.ts';
+import { inBoth, numberText } from '../explanation/number-text.ts';
+import { impliedFrom } from '../explanation/implied-from.ts';
 import { intervalText } from '../explanation/interval-text.ts';
-import { verdictWords } from '../explanation/verdict-text.ts';
+import { sentences, verdictWords } from '../explanation/verdict-text.ts';
 import type { Evidence } from '../figures/evidence.ts';
 import type { HeldFigure, StatedChange } from '../figures/held-figure.ts';
+import { levelOf } from '../figures/level-of.ts';
 import { impliedFigure } from '../implied-figure.ts';
 import { judge } from '../judge.ts';
 import { findingId, type CheckRule, type Finding } from './check-rule.ts';
@@ -56,12 +60,13 @@ function againstPrinted(
     verdict,
     slip: null,
     explanation: inBoth((language) => {
-      const when = periodLabel(parseTimePeriod(implied.row.period), language);
-      const value = implied.value === null ? '' : cutText(implied.value, 3, language);
       const words = verdictWords(verdict, displayFigure(figureOf(printed.row), unit, language), language);
-      return language === 'VI'
-        ? `Mức thay đổi đã nêu suy ra số của ${when} là ${value}; ở kỳ ${printed.row.edition} ${words}.`
-        : `The stated change implies ${value} for ${when}; in the edition ${printed.row.edition} ${words}.`;
+      return sentences([
+        ...impliedSentences(implied, { comparison, of }, evidence, language),
+        language === 'VI'
+          ? `Ở kỳ ${printed.row.edition} ${words}.`
+          : `In the edition ${printed.row.edition} ${words}.`,
+      ]);
     }),
     citation: comparison.citation,
   };
@@ -86,14 +91,36 @@ function againstWholeNumbers(
     interval,
     verdict: whole === null ? 'INCONSISTENT' : 'CONSISTENT',
     slip: null,
-    explanation: inBoth((language) => {
-      const range = intervalText(interval, null, 3, '', language);
-      const when = periodLabel(parseTimePeriod(implied.row.period), language);
-      const number = whole === null ? null : numberText(whole, language);
-      if (language === 'VI')
-        return `Mức thay đổi đã nêu suy ra số của ${when} ${range}: ${number === null ? 'không có số nguyên nào trong khoảng đó, mà đây là số đếm' : `số nguyên duy nhất trong khoảng đó là ${number}`}.`;
-      return `The stated change implies a figure of ${when} ${range}: ${number === null ? 'no whole number lies there, and things are counted' : `the one whole number there is ${number}`}.`;
-    }),
+    explanation: inBoth((language) =>
+      sentences([
+        ...impliedSentences(implied, { comparison, of }, evidence, language),
+        wholeText(intervalText(interval, null, 3, '', language), whole, language),
+      ]),
+    ),
     citation: comparison.citation,
   };
+}
+
+/** "Tháng 6/2020: số gốc phải là 521 ÷ 0,9981 = 521,991… sự cố." */
+function impliedSentences(
+  implied: HeldFigure,
+  change: StatedChange,
+  evidence: Evidence,
+  language: Language,
+): readonly string[] {
+  const when = periodLabel(parseTimePeriod(implied.row.period), language);
+  const of = levelOf(change.of, evidence);
+  const indicator = evidence.indicator(change.of.indicator);
+  return impliedFrom(change, of, indicator, language).map((text) => `${when}: ${text}`);
+}
+
+function wholeText(range: string, whole: Decimal | null, language: Language): string {
+  const number = whole === null ? null : numberText(whole, language);
+  if (language === 'VI')
+    return number === null
+      ? `Với độ chính xác đã in, số đó nằm ${range}: không có số nguyên nào trong khoảng này, mà đây là số đếm.`
+      : `Với độ chính xác đã in, số đó nằm ${range}: số nguyên duy nhất trong khoảng này là ${number}.`;
+  return number === null
+    ? `With the printed precision it lies ${range}: there is no whole number there, and things are counted.`
+    : `With the printed precision it lies ${range}: the one whole number there is ${number}.`;
 }

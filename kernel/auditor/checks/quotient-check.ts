@@ -19,7 +19,7 @@ import { wrongTotal } from '../slips/wrong-total.ts';
 import { findingId, type Finding } from './check-rule.ts';
 import { explainCheck } from './check-text.ts';
 import { otherWholes } from './other-wholes.ts';
-import { missingOperands, quotientFormula } from './quotient-text.ts';
+import { missingOperands, nothingToDivideBy, quotientFormula } from './quotient-text.ts';
 import { statedFigure } from './stated-figure.ts';
 
 /** What SHARE and RATIO need: the counts above and below the line. */
@@ -48,6 +48,9 @@ export function quotientFinding(
   const above = heldOf(indicator.numerators, row, evidence);
   const below = heldOf(indicator.denominators, row, evidence);
   const wholes = below.length === indicator.denominators.length ? below : outOf(above);
+  const missing = [...indicator.numerators, ...indicator.denominators].filter(
+    (code) => ![...above, ...below].some((figure) => figure.row.indicator === code),
+  );
   const held = {
     id: findingId(row, kind, null),
     kind,
@@ -64,7 +67,10 @@ export function quotientFinding(
       interval: null,
       verdict: 'BASE_MISSING',
       slip: null,
-      explanation: missingOperands,
+      explanation:
+        missing.length > 0
+          ? missingOperands(missing.map((code) => evidence.indicator(code).name))
+          : nothingToDivideBy,
     };
   return { ...held, ...judged(stated, computed, above, wholes, indicator, factor) };
 }

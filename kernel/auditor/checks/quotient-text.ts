@@ -6,9 +6,18 @@ import type { StatedValue } from '../changes/stated-value.ts';
 import { unitSuffix } from '../explanation/change-unit-text.ts';
 import { cutText, decimalsOf, numberText } from '../explanation/number-text.ts';
 
-export const missingOperands: Bilingual = {
-  vi: 'Không đủ tử số và mẫu số để tính lại tỷ lệ này.',
-  en: 'The figures above and below the line are not all held, so that it cannot be computed.',
+/** Which figures would have to be held to compute the quotient. @param names of the indicators that are missing. */
+export function missingOperands(names: readonly Bilingual[]): Bilingual {
+  const listed = (language: 'vi' | 'en') => names.map((name) => `"${name[language]}"`).join(', ');
+  return {
+    vi: `Không tính lại được, vì chưa có số cùng kỳ của: ${listed('vi')}.`,
+    en: `It cannot be computed, for no figure of the same time is held of: ${listed('en')}.`,
+  };
+}
+
+export const nothingToDivideBy: Bilingual = {
+  vi: 'Không tính lại được, vì mẫu số là 0.',
+  en: 'It cannot be computed, for there is nothing to divide by.',
 };
 
 /** "(12 + 39) ÷ (20 + 63) = 51 ÷ 83 = 61,445…%". */

@@ -60,7 +60,8 @@ export function sumFinding(sum: SumToCheck, evidence: Evidence): Finding | null 
   const formula = (language: Language) => {
     const note = plain ? '' : `${language === 'VI' ? numbers.note.vi : numbers.note.en}, `;
     const left = values.map((term) => numbers.text(term, language)).join(' + ');
-    return values.length === 1 ? note + left : `${note}${left} = ${numbers.text(value, language)}`;
+    if (values.length > 1) return `${note}${left} = ${numbers.text(value, language)}`;
+    return language === 'VI' ? `${note}mới có số ${left}` : `${note}the only term held is ${left}`;
   };
   const explained = explainCheck({
     formula,
@@ -98,12 +99,12 @@ function shortText(
     const total = figureText(stated, unit, language);
     return language === 'VI'
       ? sentences([
-          `${formula(language)}: chưa vượt tổng đã nêu là ${total}.`,
-          `Còn thiếu ${missing} số nên chưa cộng lại được.`,
+          `${formula(language)}; chưa vượt tổng ${total} mà văn bản nêu.`,
+          `Còn thiếu ${missing} số hạng nên chưa cộng lại được.`,
         ])
       : sentences([
-          `${formula(language)}, which does not pass the stated total of ${total}.`,
-          `${missing} of its terms ${missing === 1 ? 'is' : 'are'} not held, so that it cannot be added up.`,
+          `${formula(language)}, which does not pass the ${total} that the document states.`,
+          `${missing} more ${missing === 1 ? 'term is' : 'terms are'} not held, so that the total cannot be added up.`,
         ]);
   });
 }

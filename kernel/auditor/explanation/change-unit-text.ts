@@ -59,5 +59,6 @@ export function figureText(
   language: Language,
 ): string {
   const figure = { value, lower: null, upper: null, qualifier, resolution: null, multiplied: false };
-  return displayFigure(figure, unit, language).replace('-', '−');
+  // The sign only: "cyber-attack incidents" keeps its hyphen.
+  return displayFigure(figure, unit, language).replace(/-(?=\d)/u, '−');
 }

@@ -3,12 +3,13 @@ import { parseTimePeriod } from '../../time-period/parse.ts';
 import { periodLabel } from '../../time-period/label.ts';
 import type { Bilingual, Language } from '../../vocabulary.ts';
 import { directionInterval } from '../changes/stated-value.ts';
-import { possibleUnits, readChange, type ChangeReading } from '../changes/reading.ts';
+import type { ChangeReading } from '../changes/reading.ts';
 import { isKnown, type HeldFigure } from '../figures/held-figure.ts';
 import type { LikelySlip } from '../slips/likely-slip.ts';
 import type { Verdict } from '../verdicts.ts';
 import { changeFormula } from './change-formula.ts';
 import { changeUnitRow, statedText, unitSuffix } from './change-unit-text.ts';
+import { impliedFrom } from './implied-from.ts';
 import { impliedText } from './implied-text.ts';
 import { intervalText } from './interval-text.ts';
 import { decimalsOf, inBoth } from './number-text.ts';
@@ -47,7 +48,10 @@ function baseText({ of, indicator }: ChangeToExplain, base: HeldFigure, language
   const vi = language === 'VI';
   const compared = vi ? `So ${now ?? ''} với ${before ?? ''}` : `${now ?? ''} against ${before ?? ''}`;
   if (base.impliedBy !== null)
-    return sentences([siblingText(compared, language), ...impliedFrom(base, of, indicator, language)]);
+    return sentences([
+      siblingText(compared, language),
+      ...impliedFrom(base.impliedBy, of, indicator, language),
+    ]);
   if (base.row.edition === of.row.edition) return `${compared}.`;
   return vi
     ? `${compared}, lấy số in ở bản tin kỳ ${base.row.edition}.`
@@ -58,20 +62,6 @@ function siblingText(compared: string, language: Language): string {
   return language === 'VI'
     ? `${compared}, mà số của kỳ gốc không được in: suy từ mức thay đổi kia cùng được nêu.`
     : `${compared}, whose figure is not printed: it is implied by the other change that is stated.`;
-}
-
-/** How the base that nobody prints comes about. */
-function impliedFrom(
-  { impliedBy }: HeldFigure,
-  of: HeldFigure,
-  indicator: IndicatorRow,
-  language: Language,
-): readonly string[] {
-  if (impliedBy === null) return [];
-  return possibleUnits(impliedBy.comparison.printedUnit, indicator)
-    .map((unit) => readChange(unit, impliedBy, of, null, indicator))
-    .filter(({ implied }) => implied?.interval != null)
-    .map((reading) => impliedText(reading, of, indicator.unit, language));
 }
 
 function readingText(reading: ChangeReading, change: ChangeToExplain, language: Language): string {

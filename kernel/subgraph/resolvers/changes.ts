@@ -7,6 +7,7 @@ import type { ObservationRow, TaskRow } from '../../store/rows.ts';
 import { endOfTime } from '../../store/rows.ts';
 import { parseTimePeriod } from '../../time-period/parse.ts';
 import type { RequestContext } from '../context.ts';
+import { presented } from './audit.ts';
 
 /** More than a sector can report in one edition. */
 const MOST_OF_EDITION = 5000;
@@ -38,9 +39,10 @@ export const changesResolvers: ChangesResolvers = {
   },
 };
 
-function observationsOf(edition: string, { loaders }: RequestContext): Promise<ObservationRow[]> {
+async function observationsOf(edition: string, context: RequestContext): Promise<ObservationRow[]> {
   const of = { by: 'edition', key: edition } as const;
-  return loaders.observations.load({ of, indicators: null, region: 'ALL', limit: MOST_OF_EDITION });
+  const request = { of, indicators: null, region: 'ALL', limit: MOST_OF_EDITION } as const;
+  return presented(await context.loaders.observations.load(request), context);
 }
 
 function tasksOf(edition: string, { loaders }: RequestContext): Promise<TaskRow[]> {
