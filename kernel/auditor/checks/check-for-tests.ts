@@ -40,6 +40,8 @@ export const catalogue = catalogueOf({
   'test.income': { kind: 'CURRENCY', unit: 'USD' },
   'test.income.year-to-date': { kind: 'CURRENCY', basis: 'YEAR_TO_DATE' },
   'test.incidents': {},
+  'test.exports': { kind: 'CURRENCY' },
+  'test.exports.phones': { kind: 'CURRENCY', parent: 'test.exports' },
 });
 
 /** A row of the July edition; its basis is its indicator's. */

@@ -38,6 +38,18 @@ describe('SHARE', () => {
     expect(only('SHARE', rows)).toEqual([['SHARE', 'BASE_MISSING', null, null]]);
   });
 
+  test('above the whole cannot be, with counts or without', () => {
+    expect(only('SHARE', [share('test.plans.share', '161%')])).toEqual([
+      ['SHARE', 'BASE_MISSING', null, null],
+      ['SHARE', 'INCONSISTENT', null, null],
+    ]);
+    expect(only('SHARE', [share('test.plans.share', '100%')])).toHaveLength(1);
+    // A percentage of something else may pass 100.
+    expect(told([row('test.fixed-to-mobile', july, '161%')]).map(([, verdict]) => verdict)).toEqual([
+      'BASE_MISSING',
+    ]);
+  });
+
   test('of the whole is exact, and of nothing is nothing', () => {
     const counts = (part: string, whole: string) => [
       row('test.plans', july, part),

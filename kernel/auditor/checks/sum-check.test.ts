@@ -30,6 +30,21 @@ describe('SUM', () => {
     expect(told(lines('521', '522'))).toEqual([['SUM', 'INCONSISTENT', null, '522']]);
   });
 
+  test('of a total that its parts need not make up, finds a part that is more than the whole', () => {
+    const exports = (whole: string, part: string) =>
+      told([row('test.exports', july, whole), row('test.exports.phones', july, part)]);
+    expect(exports('50 tỷ', '25,7 tỷ')).toEqual([]);
+    expect(exports('50 tỷ', '50,4 tỷ')).toEqual([]);
+    expect(exports('50 tỷ', '75,7 tỷ')).toEqual([['SUM', 'INCONSISTENT', null, '75700000000']]);
+    const [finding] = check(
+      [row('test.exports', july, '50 tỷ')],
+      [row('test.exports.phones', july, '75,7 tỷ')],
+    );
+    expect(finding?.explanation.en).toBe(
+      'A part cannot be more than its whole: "test.exports.phones" is 75.7 billion CURRENCY, and "test.exports" only 50 billion CURRENCY.',
+    );
+  });
+
   test('takes no part of another time, province or forecast', () => {
     const total = row('test.lines', july, '521');
     const foreign: Partial<ObservationForTest>[] = [
