@@ -42,10 +42,11 @@ describe('the plan', () => {
   });
 
   it('of the largest sensible query is the same, and found in time', async () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const plan = await planner.planOf(largestQuery(planner.schema, sectors));
     expect(outline(plan)).toBe(parallel(folders.map((folder) => `Fetch ${folder}`)));
-    expect(performance.now() - started).toBeLessThan(5_000);
+    // What planning takes of a processor, in microseconds: others may be using it as well.
+    expect(process.cpuUsage(started).user).toBeLessThan(5_000_000);
   });
 
   it('of two briefings by alias is the same', async () => {
@@ -54,6 +55,27 @@ describe('the plan', () => {
       `{ a: briefing(period: "2020-07") { period ${both} } b: briefing(period: "2020-Q1") { period ${both} } }`,
     );
     expect(outline(plan)).toBe(parallel(folders.map((folder) => `Fetch ${folder}`)));
+  });
+
+  it('of what is owed, asked of each sector’s root, is one parallel round', async () => {
+    const owed =
+      'tasks(filter: { outcomes: [OPEN_OVERDUE], asOf: "2020-05-01" }) { nodes { title leadUnits { name } outcome } }';
+    const plan = await planner.planOf(`{ ${sectors.map(({ field }) => `${field} { ${owed} }`).join(' ')} }`);
+    expect(outline(plan)).toBe(parallel(folders.map((folder) => `Fetch ${folder}`)));
+  });
+
+  it('of what is searched for, asked of each sector’s root, is one parallel round', async () => {
+    const hits = 'search(text: "TPHCM") { text node { __typename } citation { document { title } line } }';
+    const plan = await planner.planOf(`{ ${sectors.map(({ field }) => `${field} { ${hits} }`).join(' ')} }`);
+    expect(outline(plan)).toBe(parallel(folders.map((folder) => `Fetch ${folder}`)));
+  });
+
+  it('of what is owed, through `sectors`, is one fetch of the Office, then one parallel round', async () => {
+    const owed = 'tasks(filter: { leadUnit: "Cục ATTT", asOf: "2020-05-01" }) { nodes { title outcome } }';
+    const plan = await planner.planOf(`{ sectors { code ${owed} } }`);
+    const text = outline(plan);
+    expect(text).toMatch(/^Sequence\(Fetch office, Parallel\(/u);
+    expect(text.match(/Flatten/gu)).toHaveLength(folders.length - 1);
   });
 
   it("of the sectors' own fields is one fetch of the Office, then one parallel round", async () => {

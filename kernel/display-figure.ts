@@ -31,7 +31,7 @@ export function displayFigure(figure: Figure, unit: UnitRow, language: Language)
   const { value, lower, upper, qualifier } = figure;
   const print = (number: Decimal) => formatFigure(number, unit, language);
   const word = words[qualifier][language];
-  const rate = unit.per === null ? '' : rates[unit.per][language];
+  const rate = rateOf(unit, language);
   const to = {
     VI: qualifier === 'RANGE' ? 'đến' : 'đến dưới',
     EN: qualifier === 'RANGE' ? 'to' : 'to under',
@@ -40,6 +40,13 @@ export function displayFigure(figure: Figure, unit: UnitRow, language: Language)
   if (lower !== null && upper !== null)
     return joined(word, withoutSharedEnd(print(lower), print(upper)), to[language], print(upper), rate);
   return words.NOT_STATED[language];
+}
+
+/** "mỗi ngày"; nothing where the unit's name says so itself ("tin mỗi ngày"). */
+function rateOf({ per, name }: UnitRow, language: Language): string {
+  if (per === null) return '';
+  const rate = rates[per][language];
+  return (language === 'VI' ? name.vi : name.en).endsWith(rate) ? '' : rate;
 }
 
 /** What both ends of a range have behind their numbers is said once: "10 to under 100 million subscriptions". */

@@ -94,7 +94,7 @@ export const auditActions = [
 /** What a record came into the database by: its team's data files, or what the team reported itself. */
 export const recordOrigins = ['DATA_FILE', 'TEAM'] as const;
 /** What search finds, in the order in which hits that match as well are given. */
-export const searchKinds = ['INDICATOR', 'OBSERVATION', 'TARGET', 'TASK', 'HIGHLIGHT'] as const;
+export const searchKinds = ['INDICATOR', 'OBSERVATION', 'TARGET', 'TASK', 'HIGHLIGHT', 'DOCUMENT'] as const;
 /** What became of a figure, and of a task, from one briefing to another. */
 export const observationChangeKinds = [
   'NEW',

@@ -3,7 +3,9 @@ import { checkCodes } from '../data-files/check-codes.ts';
 import { documentTexts, type DocumentTexts } from '../document-text.ts';
 import { readSectorData, type Catalogue, type DocumentData } from '../data-files/read-sector-data.ts';
 import { Faults } from '../data-files/read-yaml.ts';
+import { documents } from '../registers/documents.ts';
 import { entriesFromRows } from '../search/entries-from-rows.ts';
+import { entriesOfDocuments } from '../search/entries-of-documents.ts';
 import type { Sector } from '../sectors.ts';
 import type { ObservationRow, TaskRow } from '../store/rows.ts';
 import type { SectorStore } from '../store/sector-store.ts';
@@ -52,7 +54,10 @@ export async function loadSector(
 ): Promise<LoadReport> {
   const { rows, own: ownRecords } = readSectorRows(sector, ownRows);
   const { published, ...records } = rows;
-  const entries = entriesFromRows(records, texts);
+  const entries = [
+    ...entriesFromRows(records, texts),
+    ...(sector.kind === 'OFFICE' ? entriesOfDocuments(documents) : []),
+  ];
   const own = { origin: 'DATA_FILE' };
   return store.connection.transaction(async (session) => {
     const report: Record<string, LoadCount> = {

@@ -14,7 +14,7 @@ import { codesWithAgency, provinceTerm } from './names.ts';
 import type { SearchEntryRow } from './search-entry.ts';
 
 /** What a record is found by, before its words are made of it. */
-type Findable = Pick<
+export type Findable = Pick<
   SearchEntryRow,
   '_id' | 'kind' | 'origin' | 'text' | 'details' | 'about' | 'day' | 'ordinal' | 'citation'
 > & {
@@ -26,8 +26,8 @@ type Findable = Pick<
 };
 
 /**
- * The search entries of a sector's records. A source document is found through its records: by the words of its title,
- * and, where its text is at hand, by those of the sentence that each is cited from. Of the sentence only the words are
+ * The search entries of a sector's records. What a source document says is found through its records: by the words of its title,
+ * and, where its text is at hand, by those of the sentence that each is cited from (the document itself: entries-of-documents.ts). Of the sentence only the words are
  * kept, in no order; it is shown out of the text itself.
  */
 export function entriesFromRows(
@@ -47,7 +47,8 @@ export function entriesFromRows(
   ].map((findable) => entryOf(findable, catalogue, texts));
 }
 
-function entryOf(
+/** The entry of anything that can be found. @param catalogue names the indicators it is about. */
+export function entryOf(
   { indicators, minor, ...record }: Findable,
   catalogue: ReadonlyMap<string, IndicatorRow>,
   texts: Pick<DocumentTexts, 'sentence'>,

@@ -119,7 +119,8 @@ export type SearchResultSource =
   | (ObservationSource & { readonly __typename: 'Observation' })
   | (TaskSource & { readonly __typename: 'Task' })
   | (HighlightSource & { readonly __typename: 'Highlight' })
-  | (TargetSource & { readonly __typename: 'Target' });
+  | (TargetSource & { readonly __typename: 'Target' })
+  | (DocumentSource & { readonly __typename: 'Document' });
 export interface SearchHitSource extends HitText {
   readonly exact: boolean;
   readonly citation: CitationRow | null;

@@ -3,6 +3,7 @@ import type {
   SearchHitResolvers,
   SearchResultResolvers,
 } from '../../../generated/kernel.ts';
+import { findDocument } from '../../registers/documents.ts';
 import { findEntries } from '../../search/find-entries.ts';
 import { hitText } from '../../search/hit-text.ts';
 import type { RankedEntry } from '../../search/search-pipeline.ts';
@@ -43,6 +44,8 @@ async function recordOf({ _id, kind }: RankedEntry, loaders: Loaders): Promise<S
       return typed('Highlight', await loaders.highlight.load(_id));
     case 'TARGET':
       return typed('Target', await loaders.target.load(_id));
+    case 'DOCUMENT':
+      return typed('Document', findDocument(_id));
   }
 }
 
