@@ -2,10 +2,12 @@ import mongoose, { type Connection } from 'mongoose';
 import { seriesKey, vintageKey } from '../kernel/load/observation-keys.ts';
 import { databaseUri } from '../kernel/mongodb/database-uri.ts';
 import { provinces } from '../kernel/registers/provinces.ts';
-import { readSectors } from '../kernel/sectors.ts';
+import type { Sector } from '../kernel/sectors.ts';
 import type { ObservationRow } from '../kernel/store/rows.ts';
 import { nextPeriod } from '../kernel/time-period/sequence.ts';
 import { parseTimePeriod } from '../kernel/time-period/parse.ts';
+import { askWhole } from './ask-whole.ts';
+import { briefingQueries } from './briefing-queries.ts';
 import { median } from './median.ts';
 
 const SIZES = [10_000, 1_000_000] as const;
@@ -13,12 +15,19 @@ const BATCH = 10_000;
 const RUNS = 40;
 
 /**
- * Fills one sector's observations with generated figures of provinces and months, marked synthetic by their indicator, and
- * prints how the whole briefing's time grows from ten thousand of them to a million.
+ * Fills one sector's observations with generated figures of provinces and months, marked synthetic by their id and indicator, and
+ * prints how the time of the whole briefing, with every change judged and every check made, grows from ten thousand of them to a million.
  */
-export async function growthRatio(mongodbUri: string, ask: () => Promise<unknown>): Promise<void> {
-  const [sector] = readSectors();
+export async function growthRatio(
+  mongodbUri: string,
+  sectors: readonly Sector[],
+  origin: string,
+  period: string,
+): Promise<void> {
+  const [sector] = sectors;
   if (sector === undefined) return;
+  const { audited } = briefingQueries(sectors, period);
+  const ask = () => askWhole(origin, audited);
   const connection = await mongoose.createConnection(databaseUri(mongodbUri, sector.database)).asPromise();
   const rows = syntheticRows();
   const medians: number[] = [];
@@ -37,7 +46,7 @@ export async function growthRatio(mongodbUri: string, ask: () => Promise<unknown
       times.push(performance.now() - from);
     }
     medians.push(median(times));
-    console.log(`  the whole briefing: ${median(times).toFixed(1)} ms`);
+    console.log(`  the whole briefing, audited: ${median(times).toFixed(1)} ms`);
   }
   console.log(`  ratio of the two: ${((medians[1] ?? 0) / (medians[0] ?? 1)).toFixed(2)}`);
   await connection.close();

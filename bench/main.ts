@@ -1,6 +1,7 @@
 /**
- * npm run bench — the whole briefing through the real processes: what it costs MongoDB, how large it is, and its time beside
- * plain @apollo/gateway on the same subgraphs. Figures are printed and judge nothing: machines differ, ratios less.
+ * npm run bench — the whole briefing through the real processes: what it costs MongoDB, how large it is, its time beside
+ * plain @apollo/gateway on the same subgraphs, what judging every change and making every check adds to it, and how it grows from ten
+ * thousand observations to a million. Figures are printed and judge nothing: machines differ, ratios less.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,6 +12,7 @@ import { openMongoDeployment } from '../kernel/mongodb/deployment.ts';
 import { readSectors } from '../kernel/sectors.ts';
 import { askGraph, startWholeSystem } from '../tests/support/whole-system.ts';
 import { countCommands } from './count-commands.ts';
+import { auditCost } from './audit-cost.ts';
 import { growthRatio } from './growth.ts';
 import { timePairs } from './median.ts';
 
@@ -62,7 +64,8 @@ try {
   console.log(
     `Eight at once: ${many.a.toFixed(1)} ms, plain gateway ${many.b.toFixed(1)} ms, ratio ${many.ratio.toFixed(2)}`,
   );
-  await growthRatio(mongodb.uri, ours);
+  await auditCost(mongodb.uri, system.gateway.origin, variables.period);
+  await growthRatio(mongodb.uri, readSectors(), system.gateway.origin, variables.period);
 } finally {
   plain.kill();
   await system.stop();
