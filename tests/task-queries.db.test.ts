@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays } from '../kernel/local-date.ts';
+import { addDays, todayInHanoi } from '../kernel/local-date.ts';
 import type { TaskRow } from '../kernel/store/rows.ts';
 import { outcomeFilter, taskOutcome } from '../kernel/task-outcome.ts';
 import { frequencies, taskOutcomes, type TaskOutcome } from '../kernel/vocabulary.ts';
@@ -8,13 +8,15 @@ import { openTestSubgraph, type TestSubgraph, type Variables } from './support/t
 
 let made: TestSubgraph;
 let cybersecurity: TestSubgraph;
+let itApplication: TestSubgraph;
 beforeAll(async () => {
-  [made, cybersecurity] = await Promise.all([
+  [made, cybersecurity, itApplication] = await Promise.all([
     openTestSubgraph('telecom', { loaded: false }),
     openTestSubgraph('cybersecurity'),
+    openTestSubgraph('it-application'),
   ]);
 });
-afterAll(() => Promise.all([made.close(), cybersecurity.close()]));
+afterAll(() => Promise.all([made.close(), cybersecurity.close(), itApplication.close()]));
 
 interface Tasks {
   readonly nodes: readonly { id: string; outcome: TaskOutcome | null }[];
@@ -90,6 +92,42 @@ describe('over the real data', () => {
           },
         },
       }));
+
+  test('of a province are its own and those addressed to all, by any name of it', async () => {
+    interface Addressed {
+      readonly addressedTo: string;
+      readonly provinces: readonly { readonly code: string }[];
+    }
+    const ofProvince = async (province: string) => {
+      const data = await itApplication.data<{ itApplication: { tasks: { nodes: readonly Addressed[] } } }>(
+        `query ($province: ID!) { itApplication { tasks(filter: { province: $province, asOf: "2022-12-31" }, first: 1000) {
+           nodes { id addressedTo provinces { code } } } } }`,
+        { province },
+      );
+      return data.itApplication.tasks.nodes;
+    };
+    const found = await ofProvince('vinh long');
+    expect(found).toEqual(await ofProvince('86'));
+    expect(new Set(found.map(({ addressedTo }) => addressedTo))).toEqual(
+      new Set(['ALL_PROVINCES', 'SOME_PROVINCES']),
+    );
+    const own = found.filter(({ addressedTo }) => addressedTo === 'SOME_PROVINCES');
+    expect(own.every(({ provinces }) => provinces.some(({ code }) => code === '86'))).toBe(true);
+    const elsewhere = await ofProvince('Hải Dương');
+    expect(elsewhere.filter(({ addressedTo }) => addressedTo === 'ALL_PROVINCES')).toEqual(
+      found.filter(({ addressedTo }) => addressedTo === 'ALL_PROVINCES'),
+    );
+    expect(elsewhere).not.toEqual(expect.arrayContaining(own));
+  });
+
+  test('are told for today in Ha Noi where no day is asked, in the list and in each of its tasks', async () => {
+    const today = todayInHanoi();
+    const asked = await tasksOf(cybersecurity, { filter: { asOf: today } });
+    expect(await tasksOf(cybersecurity, {})).toEqual(asked);
+    const of = new Map(asked.nodes.map(({ id, outcome }) => [id, outcome]));
+    const rows = await cybersecurity.store.tasks.find({ batch: null }).lean<TaskRow[]>();
+    for (const row of rows) expect(of.get(row._id), row._id).toBe(taskOutcome(row, today));
+  });
 
   test('a lead unit is found by an alias, an unknown one is refused', async () => {
     const led = await tasksOf(cybersecurity, { filter: { leadUnit: 'Cục ATTT', asOf: '2020-12-31' } });
