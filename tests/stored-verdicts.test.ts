@@ -69,12 +69,12 @@ describe('no code tells a record’s verdict', () => {
 
   test('verdicts are spoken of in the auditor and its reports only', () => {
     expect(judging.length).toBeGreaterThan(10);
-    for (const path of judging) expect(path).toMatch(/^(?:kernel\/auditor|commands\/audit)/u);
+    for (const path of judging) expect(path).toMatch(/^(?:kernel\/auditor|commands\/(?:audit|mutations))/u);
   });
 
   test('and no file that speaks of them, nor any other of the auditor, names an indicator or a document', () => {
     const auditor = code.filter((path) =>
-      /^(?:kernel\/auditor|kernel\/interval|commands\/audit)/u.test(path),
+      /^(?:kernel\/(?:auditor|interval)|commands\/(?:audit|mutations))/u.test(path),
     );
     for (const path of new Set([...judging, ...auditor])) {
       const text = withoutComments(read(path));
