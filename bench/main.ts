@@ -46,7 +46,9 @@ try {
   if (JSON.stringify(JSON.parse(await theirs())) !== JSON.stringify(body))
     throw new Error('the two gateways answer different things');
 
-  console.log(`\nThe whole briefing of ${variables.period}: ${(text.length / 1024).toFixed(0)} KiB of JSON`);
+  console.log(
+    `\nThe whole briefing of ${variables.period}: ${(Buffer.byteLength(text) / 1024).toFixed(0)} KiB of JSON`,
+  );
   const commands = await countCommands(mongodb.uri, readSectors(), ours);
   for (const [folder, counts] of commands)
     console.log(

@@ -18,7 +18,8 @@ export function errorsPage(): string {
   return `# Errors
 
 Every error of the graph carries one of these codes in \`extensions.code\`, or one of GraphQL's own for a request that is no
-valid operation: \`GRAPHQL_PARSE_FAILED\`, \`GRAPHQL_VALIDATION_FAILED\`, \`BAD_USER_INPUT\`. Codes are stable; texts may be reworded.
+valid operation: \`GRAPHQL_PARSE_FAILED\`, \`GRAPHQL_VALIDATION_FAILED\`, \`BAD_USER_INPUT\`, \`BAD_REQUEST\` for what is no request to the
+graph at all, \`PERSISTED_QUERY_NOT_SUPPORTED\` for a hash in place of a query. Codes are stable; texts may be reworded.
 This page is printed from [kernel/errors.ts](../kernel/errors.ts) by \`npm run errors\`.
 
 ${parts.join('\n')}`;
