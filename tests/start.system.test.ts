@@ -52,7 +52,7 @@ function run(script: string, changes: Readonly<Record<string, string>>, ...args:
 }
 
 async function untilPrinted(command: Command, text: string): Promise<void> {
-  const latest = Date.now() + 120_000;
+  const latest = Date.now() + 160_000;
   while (!command.output().includes(text)) {
     if (command.child.exitCode !== null || Date.now() > latest)
       throw new Error(`did not print "${text}", but:\n${command.output()}`);
@@ -177,7 +177,7 @@ describe('npm start', () => {
       second.child.kill('SIGTERM');
       expect(await second.exit).toBe(0);
     }
-  });
+  }, 180_000);
 });
 
 describe('npm run subgraph', () => {
