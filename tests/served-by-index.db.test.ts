@@ -93,7 +93,13 @@ describe.each(readSectors().map(({ folder }) => folder))('%s', (folder) => {
       ofOne: observations(filter: { indicators: ["${indicator}"] }) { totalCount nodes { value } }
       between: observations(filter: { from: "2020-01", to: "2020-12" }) { nodes { value } }
       ofProvince: observations(filter: { provinces: ["79"] }) { nodes { value } }
+      ofAgency: observations(filter: { agencies: ["MIC"] }) { totalCount nodes { value } }
       tasks { totalCount nodes { title } }
+      ledBy: tasks(filter: { leadUnit: "SO_TTTT" }) { totalCount nodes { title } }
+      inProvince: tasks(filter: { province: "79" }) { totalCount nodes { title } }
+      inBriefing: tasks(filter: { briefing: "2020-07" }) { totalCount nodes { title } }
+      inDocument: tasks(filter: { document: "2020-08-04-briefing-july-2020" }) { totalCount nodes { title } }
+      due: tasks(filter: { dueFrom: "2020-04-01", dueTo: "2020-06-30" }) { totalCount nodes { title } }
       overdue: tasks(filter: { outcomes: [OPEN_OVERDUE], asOf: "2020-05-01" }) { totalCount nodes { title } }
       indicators { series { points { observation { value } } } latest { value } targets { value } }
       indicator(code: "${indicator}") { name }`;
