@@ -13,7 +13,8 @@ import { createGatewayContext, type GatewayContext } from './gateway-context.ts'
 import { MOST_TOKENS } from './graphql-limits.ts';
 import { graphLoader } from './graph-loader.ts';
 import { keepCurrent } from './hot-reload/keep-current.ts';
-import { type LastGood, nothingKept } from './hot-reload/last-good.ts';
+import { type LastGood, lastGoodIn, nothingKept } from './hot-reload/last-good.ts';
+import { supergraphSource } from './hot-reload/source-from-settings.ts';
 import { fixedSupergraph, type SupergraphSource } from './hot-reload/supergraph-source.ts';
 import { createTrials } from './hot-reload/trials.ts';
 import { refuseBadQueries } from './limits-hook.ts';
@@ -57,11 +58,12 @@ export interface RunningGateway {
   stop(): Promise<void>;
 }
 
-export function gatewayOptions(
+/** @throws CodedError SETTING_INVALID where a registry is to be used whose address nobody gives. */
+export async function gatewayOptions(
   environment: Environment,
   sectors: readonly Sector[],
   log: Log,
-): GatewayOptions {
+): Promise<GatewayOptions> {
   return {
     sectors,
     log,
@@ -73,6 +75,8 @@ export function gatewayOptions(
     introspection: environment.introspection,
     pages: environment.nodeEnv !== 'production',
     operations: readKnownOperations(join(environment.projectDir, 'operations')),
+    supergraph: await supergraphSource(environment),
+    lastGood: lastGoodIn(join(environment.dataDir, 'gateway')),
   };
 }
 

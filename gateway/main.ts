@@ -11,7 +11,7 @@ await runUntilStopped({
   log,
   graceMs: environment.shutdownGraceMs,
   start: async (life) => {
-    const options = gatewayOptions(environment, readSectors(), log);
+    const options = await gatewayOptions(environment, readSectors(), log);
     return startGateway({ ...options, isReady: () => life().phase === 'ready' });
   },
   stop: (gateway) => gateway.stop(),
