@@ -76,7 +76,6 @@ function fromPath(path: string): GraphInForce {
     statSync(path).isDirectory() ? sdlsIn(path) : subgraphsOf(readFileSync(path, 'utf8')),
   );
   if (others.size === 0) throw new UsageError(`There is no .graphql file in ${quoted(path)}.`);
-  // Composed anew, as a supergraph's subgraphs have lost their descriptions: else each would be a change.
   const composed = composeSubgraphs(others);
   return { where: path, others, before: composed.ok ? composed.supergraph : null, sameKernel: false };
 }

@@ -17,10 +17,11 @@ const criticalities = {
 } as const;
 const order = ['BREAKING', 'DANGEROUS', 'SAFE'];
 
-/** What changes for callers from `before` to `after`, the worst first. */
+/** What changes for callers from `before` to `after`, the worst first. Descriptions are not told: no query hangs on them. */
 export async function apiChanges(before: GraphQLSchema, after: GraphQLSchema): Promise<readonly ApiChange[]> {
   const changes = await diff(before, after);
   return changes
+    .filter(({ type }) => !type.includes('DESCRIPTION'))
     .map(({ criticality, path, message }) => ({
       criticality: criticalities[criticality.level],
       path: path ?? null,
