@@ -37,7 +37,7 @@ afterEach(async () => {
 
 async function startGatewayProcess(supergraph: string): Promise<RunningProcess> {
   const port = await freePort(null, '127.0.0.1');
-  const urls = sectors.map(({ code }, index) => [
+  const urls = sectors.map(({ code }, index): [string, string] => [
     settingsOfSubgraph(code).url.name,
     subgraphs[index]?.url ?? '',
   ]);
@@ -47,7 +47,7 @@ async function startGatewayProcess(supergraph: string): Promise<RunningProcess> 
     [settings.supergraph.name]: supergraph,
     [settings.supergraphPollMs.name]: '100',
     [settings.registryUri.name]: inject('mongodbUri'),
-    ...Object.fromEntries(urls),
+    ...Object.fromEntries<string>(urls),
   });
   return gateway;
 }
