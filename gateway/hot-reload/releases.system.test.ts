@@ -46,6 +46,9 @@ async function startGatewayProcess(supergraph: string): Promise<RunningProcess> 
     [settings.dataDir.name]: join(folder, 'data'),
     [settings.supergraph.name]: supergraph,
     [settings.supergraphPollMs.name]: '100',
+    // What is looked at is the gateway; a machine that is busy with other tests is no fault of it.
+    [settings.subgraphTimeoutMs.name]: '20000',
+    [settings.requestTimeoutMs.name]: '30000',
     [settings.registryUri.name]: inject('mongodbUri'),
     ...Object.fromEntries<string>(urls),
   });
@@ -61,7 +64,7 @@ async function report(): Promise<Report> {
   return ((await response.json()) as { supergraph: Report }).supergraph;
 }
 async function untilVersion(version: string): Promise<void> {
-  await expect.poll(async () => (await report()).version, { timeout: 60_000, interval: 100 }).toBe(version);
+  await expect.poll(async () => (await report()).version, { timeout: 120_000, interval: 100 }).toBe(version);
 }
 
 /** Asks the same again and again until it is told to stop; gives how often, and every answer that was not whole. */
@@ -106,33 +109,39 @@ it(`loses no query while the supergraph changes ${SWAPS} times`, { timeout: 600_
   }
   const { asked, bad } = await stop();
   console.log(`${asked} queries over ${SWAPS} changes of the supergraph, ${bad.length} lost`);
+  const why = (gateway?.output() ?? '').split('\n').filter((line) => line.includes('stood in for'));
+  expect(why).toEqual([]);
   expect(bad).toEqual([]);
   expect(asked).toBeGreaterThan(SWAPS);
 });
 
-it('starts again, after a kill -9, with the last good one where the file is bad by then', async () => {
-  const extended = supergraphWith({ telecom: 'extra' });
-  const file = join(folder, 'supergraph.graphql');
-  await writeFile(file, supergraphWith({}));
-  await startGatewayProcess(file);
-  await writeFile(file, extended);
-  await untilVersion(versionOfText(extended));
-  const bad = extended.replaceAll('soft: Boolean!', 'soft: NoSuchType!');
-  await writeFile(file, bad);
-  await expect
-    .poll(async () => (await report()).refused?.version, { timeout: 60_000 })
-    .toBe(versionOfText(bad));
-  expect(gateway?.output()).toContain('NoSuchType');
-  await gateway?.kill();
+it(
+  'starts again, after a kill -9, with the last good one where the file is bad by then',
+  { timeout: 300_000 },
+  async () => {
+    const extended = supergraphWith({ telecom: 'extra' });
+    const file = join(folder, 'supergraph.graphql');
+    await writeFile(file, supergraphWith({}));
+    await startGatewayProcess(file);
+    await writeFile(file, extended);
+    await untilVersion(versionOfText(extended));
+    const bad = extended.replaceAll('soft: Boolean!', 'soft: NoSuchType!');
+    await writeFile(file, bad);
+    await expect
+      .poll(async () => (await report()).refused?.version, { timeout: 120_000 })
+      .toBe(versionOfText(bad));
+    expect(gateway?.output()).toContain('NoSuchType');
+    await gateway?.kill();
 
-  const { origin } = await startGatewayProcess(file);
-  expect(await report()).toEqual({
-    version: versionOfText(extended),
-    refused: { version: versionOfText(bad), reasons: [expect.stringContaining('NoSuchType')] },
-  });
-  const asked = await askGraph(origin, '{ briefing(period: "2020-07") { telecom { extra { id } } } }');
-  expect(asked.status).toBe(200);
-});
+    const { origin } = await startGatewayProcess(file);
+    expect(await report()).toEqual({
+      version: versionOfText(extended),
+      refused: { version: versionOfText(bad), reasons: [expect.stringContaining('NoSuchType')] },
+    });
+    const asked = await askGraph(origin, '{ briefing(period: "2020-07") { telecom { extra { id } } } }');
+    expect(asked.status).toBe(200);
+  },
+);
 
 it('does not start where the file is bad and nothing is kept, and says why', async () => {
   const file = join(folder, 'supergraph.graphql');
@@ -140,7 +149,7 @@ it('does not start where the file is bad and nothing is kept, and says why', asy
   await expect(startGatewayProcess(file)).rejects.toThrow('There is no supergraph to plan by');
 });
 
-it('takes from the registry what two teams publish in the same moment', async () => {
+it('takes from the registry what two teams publish in the same moment', { timeout: 300_000 }, async () => {
   const { origin } = await startGatewayProcess('registry');
   const before = Number((await report()).version);
   const headlines = { telecom: 'ofTelecom', press: 'ofPress' };
