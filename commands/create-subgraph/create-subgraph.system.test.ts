@@ -56,7 +56,7 @@ async function start(script: string, port: number, settings: Record<string, stri
 const arguments_ = [
   'transport',
   '--name-vi',
-  'Giao thông "số"',
+  'Giao thông vận tải',
   '--name-en',
   'Transport',
   '--lead-unit',
@@ -71,6 +71,7 @@ it('makes nothing of a name that cannot be one, of one that is taken, and of an 
     ['../up'],
     [taken],
     ['transport', '--lead-unit', 'Nobody'],
+    ['transport', '--name-vi', 'Giao "thông"'],
     ['briefing'],
   ])
     await expect(command('commands/create-subgraph', ...args), args.join(' ')).rejects.toMatchObject({
@@ -87,7 +88,7 @@ it('makes a folder of the shape that all have, on the next port, which composes 
   expect(made).toMatchObject({
     port,
     leadUnit: 'MIC_OFFICE',
-    name: { vi: 'Giao thông "số"', en: 'Transport' },
+    name: { vi: 'Giao thông vận tải', en: 'Transport' },
   });
   expect(stdout).toContain(`TRANSPORT_URL: http://transport:${port}/graphql`);
 

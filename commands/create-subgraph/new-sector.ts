@@ -1,6 +1,6 @@
 import { quoted } from '../../kernel/quoted.ts';
 import { agencies } from '../../kernel/registers/agencies.ts';
-import type { Sector } from '../../kernel/sectors.ts';
+import { type Sector, sectorName } from '../../kernel/sectors.ts';
 import type { Bilingual } from '../../kernel/vocabulary.ts';
 
 /** What a new sector is told of itself; all else follows from the folder's name. */
@@ -40,9 +40,14 @@ export function newSector(asked: Asked, sectors: readonly Sector[]): NewSector {
     );
   const words = folder.split('-').join(' ');
   const title = words.charAt(0).toUpperCase() + words.slice(1);
+  const name = { vi: asked.nameVi ?? title, en: asked.nameEn ?? title };
+  for (const given of [name.vi, name.en]) {
+    const fault = sectorName.safeParse(given).error?.issues[0]?.message;
+    if (fault !== undefined) throw new Error(`A name ${fault}, but got: ${quoted(given)}.`);
+  }
   return {
     folder,
-    name: { vi: asked.nameVi ?? title, en: asked.nameEn ?? title },
+    name,
     port: Math.max(...sectors.map(({ port }) => port)) + 1,
     leadUnit: agency.code,
   };
