@@ -1,10 +1,6 @@
-import { composeServices } from '@apollo/composition';
-import { parse, printSchema } from 'graphql';
 import { subgraphSdl } from '../kernel/sdl/build-sdl.ts';
 import type { Sector } from '../kernel/sectors.ts';
-
-/** Hints up to here are normal (20 DEBUG, 40 INFO); above are the ones that tell of a mistake. */
-const HIGHEST_HARMLESS_HINT = 40;
+import { composeSubgraphs, type SubgraphSdls } from './compose-subgraphs.ts';
 
 export interface ComposedGraph {
   /** What the gateway plans by, with addresses that exist nowhere: the real ones are settings. */
@@ -12,7 +8,7 @@ export interface ComposedGraph {
   /** What callers see. */
   readonly apiSchema: string;
   /** By the subgraph's folder. */
-  readonly subgraphs: ReadonlyMap<string, string>;
+  readonly subgraphs: SubgraphSdls;
   /** What composition remarked on, as "LEVEL CODE: message". */
   readonly hints: readonly string[];
 }
@@ -22,41 +18,20 @@ export type Composition =
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /**
- * One graph out of the SDL of all subgraphs. Errors, and hints above INFO, are faults: such a hint says that two
- * subgraphs describe or declare the same thing differently, which is a mistake in code that the kernel shares.
+ * One graph out of the SDL of all folders. Errors, and hints above INFO, are faults: such a hint says that two subgraphs
+ * describe or declare the same thing differently, which is a mistake where all of them have the same kernel.
  */
 export function composeSupergraph(
   sectors: readonly Sector[],
   sdlOf: (sector: Sector) => string = (sector) => subgraphSdl(sector, sectors),
 ): Composition {
   const subgraphs = new Map(sectors.map((sector) => [sector.folder, sdlOf(sector)]));
-  // By name: composition prints in the order it is given, and the order of ports is no reason for a difference in git.
-  const services = [...subgraphs]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, sdl]) => ({ name, url: `http://${name}.invalid/graphql`, typeDefs: parse(sdl) }));
-  const result = composeServices(services);
-  if (result.errors) return { ok: false, faults: result.errors.map((error) => error.message) };
+  const composed = composeSubgraphs(subgraphs);
+  if (!composed.ok) return { ok: false, faults: composed.errors.map(({ message }) => message) };
 
-  const described = result.hints.map(({ definition, message }) => {
-    const level: number = definition.level.value;
-    return {
-      harmless: level <= HIGHEST_HARMLESS_HINT,
-      text: `${definition.level.name} ${definition.code}: ${message}`,
-    };
-  });
-  const faults = described.filter(({ harmless }) => !harmless).map(({ text }) => text);
+  const { supergraph, apiSchema, hints } = composed;
+  const described = ({ level, code, message }: (typeof hints)[number]) => `${level} ${code}: ${message}`;
+  const faults = hints.filter(({ level }) => level === 'WARN').map(described);
   if (faults.length > 0) return { ok: false, faults };
-  return {
-    ok: true,
-    graph: {
-      supergraph: withoutTrailingBlanks(result.supergraphSdl),
-      apiSchema: withoutTrailingBlanks(printSchema(result.schema.toAPISchema().toGraphQLJSSchema())),
-      subgraphs,
-      hints: described.map(({ text }) => text),
-    },
-  };
-}
-
-function withoutTrailingBlanks(sdl: string): string {
-  return `${sdl.replace(/[ \t]+$/gmu, '').trimEnd()}\n`;
+  return { ok: true, graph: { supergraph, apiSchema, subgraphs, hints: hints.map(described) } };
 }

@@ -14,13 +14,17 @@ import { createFederatedGraph } from './federated-graph.ts';
 import { firstQuery } from './first-query.ts';
 import { createGatewayContext, type GatewayContext } from './gateway-context.ts';
 import { MOST_TOKENS } from './graphql-limits.ts';
+import { graphLoader } from './graph-loader.ts';
+import { keepCurrent } from './hot-reload/keep-current.ts';
+import { type LastGood, lastGoodIn, nothingKept } from './hot-reload/last-good.ts';
+import { supergraphSource } from './hot-reload/source-from-settings.ts';
+import { fixedSupergraph, type SupergraphSource } from './hot-reload/supergraph-source.ts';
+import { createTrials } from './hot-reload/trials.ts';
 import { refuseBadQueries } from './limits-hook.ts';
 import { forbidTelemetry } from './no-call-home.ts';
-import { createPlanCache, type PlanCounters } from './plan-cache.ts';
+import type { PlanCounters } from './plan-cache.ts';
 import { sectorHealth } from './sector-health.ts';
-import { createStandIn } from './stand-in.ts';
 import { createSubgraphClient } from './subgraph-client.ts';
-import { createSubgraphDataSource } from './subgraph-data-source.ts';
 import { readSupergraph } from './supergraph-file.ts';
 import { readKnownOperations, warmPlans } from './warm-plans.ts';
 
@@ -44,8 +48,10 @@ export interface GatewayOptions {
   /** Whether the process is to take requests, by its lifecycle. */
   readonly isReady?: () => boolean;
   readonly drainDelayMs?: number;
-  /** What the folders compose to; by default as it stands in gateway/supergraph.graphql. */
-  readonly supergraph?: string;
+  /** Where the supergraph comes from; by default what the folders compose to, as it stands in gateway/supergraph.graphql. */
+  readonly supergraph?: SupergraphSource;
+  /** Where the supergraph that was in force last is kept; by default nowhere. */
+  readonly lastGood?: LastGood;
 }
 
 export interface RunningGateway {
@@ -56,12 +62,13 @@ export interface RunningGateway {
   stop(): Promise<void>;
 }
 
-export function gatewayOptions(
+/** @throws CodedError SETTING_INVALID where a registry is to be used whose address nobody gives. */
+export async function gatewayOptions(
   environment: Environment,
   sectors: readonly Sector[],
   authenticator: Authenticator,
   log: Log,
-): GatewayOptions {
+): Promise<GatewayOptions> {
   return {
     sectors,
     authenticator,
@@ -74,6 +81,8 @@ export function gatewayOptions(
     introspection: environment.introspection,
     pages: environment.nodeEnv !== 'production',
     operations: readKnownOperations(join(environment.projectDir, 'operations')),
+    supergraph: await supergraphSource(environment),
+    lastGood: lastGoodIn(join(environment.dataDir, 'gateway')),
   };
 }
 
@@ -84,20 +93,17 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const clients = new Map(
     sectors.map((sector) => [sector.code, createSubgraphClient(options.address(sector))]),
   );
-  const plans = createPlanCache();
-  const graph = createFederatedGraph({
-    supergraph: options.supergraph ?? readSupergraph(),
+  const ofThisBuild = readSupergraph();
+  const kept = await keepCurrent({
+    source: options.supergraph ?? fixedSupergraph(ofThisBuild),
+    lastGood: options.lastGood ?? nothingKept,
+    trials: createTrials(),
+    load: graphLoader({ sectors, clients, ofThisBuild, log, timeoutMs: options.subgraphTimeoutMs }),
+    folders: sectors.map(({ folder }) => folder),
+    operations: options.operations,
     log,
-    plans,
-    dataSource: (folder) => {
-      const sector = sectors.find((one) => one.folder === folder);
-      const client = sector && clients.get(sector.code);
-      if (sector === undefined || client === undefined) throw new Error(`there is no subgraph ${folder}`);
-      return createSubgraphDataSource(createStandIn(sector, sectors), client, {
-        timeoutMs: options.subgraphTimeoutMs,
-      });
-    },
   });
+  const graph = createFederatedGraph(kept.first);
   const apollo = new ApolloServer<GatewayContext>({
     gateway: graph.gateway,
     introspection: options.introspection,
@@ -120,23 +126,35 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     host: options.host,
     port: options.port,
     requestTimeoutMs: options.requestTimeoutMs,
-    ready: async () => ({ ready: isWarm && (options.isReady?.() ?? true), parts: await health() }),
+    ready: async () => ({
+      ready: isWarm && (options.isReady?.() ?? true),
+      parts: await health(),
+      supergraph: kept.report(),
+    }),
     explorer: options.pages ? firstQuery : null,
     ...(options.drainDelayMs !== undefined && { drainDelayMs: options.drainDelayMs }),
   });
   await apollo.start();
-  refuseBadQueries(http.app, graph.schema);
+  const schema = () => graph.current().schema;
+  refuseBadQueries(http.app, schema);
   mountGraphql(http.app, apollo, { authenticator: options.authenticator, page: options.pages }, (facts) =>
     createGatewayContext(facts, options),
   );
-  await warmPlans(apollo, graph.schema(), options.operations, log);
+  await warmPlans(apollo, schema(), options.operations, log);
   const url = await http.start();
   isWarm = true;
+  kept.follow((next) => {
+    graph.replace(next);
+    void warmPlans(apollo, next.schema, options.operations, log).catch((error: unknown) =>
+      log.warn({ err: error }, 'the stored operations could not be planned beforehand'),
+    );
+  });
   return {
     url: `${url}/graphql`,
-    plans: () => plans.counters(),
+    plans: () => graph.current().plans.counters(),
     async stop() {
       await http.stop();
+      await kept.stop();
       await apollo.stop();
       await Promise.all([...clients.values()].map((client) => client.close()));
     },

@@ -1,17 +1,18 @@
-import { ApolloGateway, type GatewayConfig, type GraphQLDataSource } from '@apollo/gateway';
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Log } from '../kernel/log.ts';
 import { refuseWrongScalars } from './early-scalars.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import type { PlanCache } from './plan-cache.ts';
+import { plannerConfig } from './planner-config.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 type LoadResult = Awaited<ReturnType<Gateway['load']>>;
 type Executor = NonNullable<LoadResult['executor']>;
 type ExecutionResult = Awaited<ReturnType<Executor>>;
 
-export interface FederatedGraphOptions {
+export interface GraphOptions {
   readonly supergraph: string;
   readonly log: Log;
   readonly plans: PlanCache;
@@ -19,27 +20,20 @@ export interface FederatedGraphOptions {
   readonly dataSource: (folder: string) => GraphQLDataSource;
 }
 
-export interface FederatedGraph {
-  /** For Apollo Server, which loads and stops it. */
-  readonly gateway: Gateway;
+/** All that answers by one supergraph. */
+export interface LoadedGraph {
   /** What callers see. */
-  readonly schema: () => GraphQLSchema;
+  readonly schema: GraphQLSchema;
+  readonly supergraph: string;
+  readonly plans: PlanCache;
+  readonly execute: Executor;
 }
-
-/** How many ways to answer a query the planner weighs; without a limit, one query can hold the process for a second. */
-export const plannerConfig: NonNullable<GatewayConfig['queryPlannerConfig']> = {
-  debug: { maxEvaluatedPlans: 50 },
-  // So that an answer can be held against what was asked, without parsing each fetch's operation again.
-  exposeDocumentNodeInFetchNode: true,
-};
 
 /**
  * The gateway that plans by `supergraph`, with three things of our own around it: scalars are refused early, the answer's
  * errors are those of the request's faults, and nothing is told that the gateway says of itself.
  */
-export function createFederatedGraph(options: FederatedGraphOptions): FederatedGraph {
-  const { supergraph, log, plans, dataSource } = options;
-  let apiSchema: GraphQLSchema | null = null;
+export async function loadGraph({ supergraph, log, plans, dataSource }: GraphOptions): Promise<LoadedGraph> {
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph,
     logger: quietLogger(log),
@@ -48,27 +42,64 @@ export function createFederatedGraph(options: FederatedGraphOptions): FederatedG
     // By default on outside production: a header of the caller's then prints the plan.
     __exposeQueryPlanExperimental: false,
   });
-  const wrapped: Gateway = {
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-    stop: () => gateway.stop(),
-    async load(options) {
-      const { schema, executor } = await gateway.load(options);
-      refuseWrongScalars(schema);
-      apiSchema = schema;
-      return {
-        executor: async (request) => {
-          const context = request.context as GatewayContext;
-          const result = await executor(request);
-          return context.planOnly || result.data === undefined ? result : withFaults(result, context);
-        },
-      };
+  const { schema, executor } = await gateway.load();
+  refuseWrongScalars(schema);
+  return {
+    schema,
+    supergraph,
+    plans,
+    execute: async (request) => {
+      const context = request.context as GatewayContext;
+      const result = await executor(request);
+      return context.planOnly || result.data === undefined ? result : withFaults(result, context);
     },
   };
+}
+
+export interface FederatedGraph {
+  /** For Apollo Server, which loads and stops it. */
+  readonly gateway: Gateway;
+  /** The one that new requests are answered by. */
+  readonly current: () => LoadedGraph;
+  /** Answers new requests by another graph; those begun are finished by the one that they were validated against. */
+  replace(next: LoadedGraph): void;
+}
+
+/**
+ * Several graphs one after the other, as one gateway. Apollo's own can be updated, but in place: a request that was
+ * validated before it would be planned by the new graph, and sent by data sources that know the old one.
+ */
+export function createFederatedGraph(first: LoadedGraph): FederatedGraph {
+  type Listener = Parameters<Gateway['onSchemaLoadOrUpdate']>[0];
+  const listeners = new Set<Listener>();
+  // Weak: a graph goes with the last request that holds its schema.
+  const bySchema = new WeakMap([[first.schema, first]]);
+  let current = first;
+  const tell = () => {
+    for (const listener of listeners)
+      listener({ apiSchema: current.schema, coreSupergraphSdl: current.supergraph });
+  };
   return {
-    gateway: wrapped,
-    schema() {
-      if (apiSchema === null) throw new Error('must be loaded before its schema is asked for');
-      return apiSchema;
+    gateway: {
+      onSchemaLoadOrUpdate(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      async load() {
+        tell();
+        return {
+          executor: async (request) => (bySchema.get(request.schema) ?? current).execute(request),
+        };
+      },
+      async stop() {
+        listeners.clear();
+      },
+    },
+    current: () => current,
+    replace(next) {
+      bySchema.set(next.schema, next);
+      current = next;
+      tell();
     },
   };
 }

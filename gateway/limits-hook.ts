@@ -26,12 +26,17 @@ const MOST_KNOWN = 1_000;
  */
 export function refuseBadQueries(app: FastifyInstance, schema: () => GraphQLSchema): void {
   const known = new Map<string, Verdict | typeof UNREADABLE>();
+  let judgedBy: GraphQLSchema | null = null;
 
   const verdictOn = (query: string) => {
+    const current = schema();
+    // How large an answer can be is told by the schema.
+    if (current !== judgedBy) known.clear();
+    judgedBy = current;
     const hash = createHash('sha256').update(query).digest('base64');
     let verdict = known.get(hash);
     if (verdict === undefined) {
-      verdict = judge(query, schema());
+      verdict = judge(query, current);
       const oldest = known.keys().next();
       if (known.size >= MOST_KNOWN && !oldest.done) known.delete(oldest.value);
       known.set(hash, verdict);

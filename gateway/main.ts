@@ -14,7 +14,7 @@ await runUntilStopped({
   start: async (life) => {
     const sectors = readSectors();
     const authenticator = await createAuthenticator({ ...environment, log });
-    const options = gatewayOptions(environment, sectors, authenticator, log);
+    const options = await gatewayOptions(environment, sectors, authenticator, log);
     return startGateway({ ...options, isReady: () => life().phase === 'ready' });
   },
   stop: (gateway) => gateway.stop(),

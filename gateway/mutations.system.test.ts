@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readSectors, type Sector } from '../kernel/sectors.ts';
 import { type Federation, startFederation } from '../tests/federation.ts';
 import { composeSupergraph } from './compose-supergraph.ts';
+import { fixedSupergraph } from './hot-reload/supergraph-source.ts';
 
 /** Two sectors that can be told something more, as a made-up schema has it. */
 const changing = ['TELECOM', 'PRESS'];
@@ -34,7 +35,7 @@ beforeAll(async () => {
   if (!composition.ok) throw new Error(composition.faults.join('\n'));
   graph = await startFederation({
     sectors,
-    supergraph: composition.graph.supergraph,
+    supergraph: fixedSupergraph(composition.graph.supergraph),
     subgraphTimeoutMs: 500,
   });
 });
@@ -109,7 +110,7 @@ describe('a mutation', () => {
     const composition = composeSupergraph(graph.sectors);
     const unreachable = await startFederation({
       sectors: graph.sectors,
-      ...(composition.ok && { supergraph: composition.graph.supergraph }),
+      ...(composition.ok && { supergraph: fixedSupergraph(composition.graph.supergraph) }),
       address: () => 'http://127.0.0.1:9/graphql',
     });
     try {

@@ -31,6 +31,7 @@ describe('health', () => {
     expect(JSON.parse(body)).toEqual({
       status: 'READY',
       parts: Object.fromEntries(graph.sectors.map(({ code }) => [code, code === 'PRESS' ? 'DOWN' : 'UP'])),
+      supergraph: { version: expect.stringMatching(/^[0-9a-f]{12}$/u), refused: null },
     });
   });
 

@@ -22,9 +22,13 @@ export interface StandIn {
 /**
  * The stand-in for the subgraph of `sector`: its SDL with the resolvers that all share and no others, the very ones that
  * the subgraph runs, so that what they answer cannot differ.
+ * @param sdl what is in force, as taken out of the supergraph; by default what the folder in hand says.
  */
-export function createStandIn(sector: Sector, sectors: readonly Sector[]): StandIn {
-  const sdl = subgraphSdl(sector, sectors);
+export function createStandIn(
+  sector: Sector,
+  sectors: readonly Sector[],
+  sdl: string = subgraphSdl(sector, sectors),
+): StandIn {
   const shared = sharedResolvers(sector, sectors);
   const own = ownFields(sdl, shared);
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl, { noLocation: true }), resolvers: shared });

@@ -73,9 +73,8 @@ export function createSubgraphClient(url: string, options: SubgraphClientOptions
       const { query, variables, operationName, timeoutMs } = request;
       const body = JSON.stringify({ query, variables, operationName });
       const abort = new AbortController();
-      const timer = setTimeout(
-        () => abort.abort(new SubgraphFault('TIMEOUT', `no answer in ${Math.round(timeoutMs)} ms`)),
-        Math.max(timeoutMs, 0),
+      const timer = patientTimer(Math.max(timeoutMs, 0), () =>
+        abort.abort(new SubgraphFault('TIMEOUT', `no answer in ${Math.round(timeoutMs)} ms`)),
       );
       const onGone = () => abort.abort(new SubgraphFault('CALLER_GONE', 'nobody waits for the answer'));
       if (request.signal.aborted) onGone();
@@ -96,13 +95,31 @@ export function createSubgraphClient(url: string, options: SubgraphClientOptions
           nothingDone: NOT_CONNECTED.has(code),
         });
       } finally {
-        clearTimeout(timer);
+        timer.stop();
         request.signal.removeEventListener('abort', onGone);
       }
     },
     // Not close(): the last request may have been given up, and its connection would be waited for.
     close: () => pool.destroy(),
   };
+}
+
+/** A time-out that is later than this found the process busy. */
+const LATE_MS = 50;
+/** So long may it then take to read what came meanwhile. */
+const GRACE_MS = 250;
+
+/**
+ * Calls `expire` after `ms`. Where this process was too busy to notice in time (it loads a supergraph), the answer may have come
+ * and not have been read, for timers are looked at first: then it waits once more, shortly.
+ */
+function patientTimer(ms: number, expire: () => void): { stop(): void } {
+  const due = performance.now() + ms;
+  let timer = setTimeout(() => {
+    if (performance.now() - due > LATE_MS) timer = setTimeout(expire, GRACE_MS);
+    else expire();
+  }, ms);
+  return { stop: () => clearTimeout(timer) };
 }
 
 function codeOf(error: unknown): string {

@@ -15,6 +15,12 @@ export interface SubgraphSettings {
   readonly url: string | null;
 }
 
+/** Where the gateway gets its supergraph from. */
+export type SupergraphSetting =
+  | { readonly from: 'BUILD' }
+  | { readonly from: 'REGISTRY' }
+  | { readonly from: 'FILE'; readonly path: string };
+
 export interface Environment {
   readonly projectDir: string;
   readonly mongodbUri: string | null;
@@ -25,6 +31,10 @@ export interface Environment {
   readonly documentsDir: string | null;
   readonly host: string;
   readonly gatewayPort: number;
+  readonly supergraph: SupergraphSetting;
+  /** Its own address, else MONGODB_URI. */
+  readonly registryUri: string | null;
+  readonly supergraphPollMs: number;
   readonly nodeEnv: 'development' | 'test' | 'production';
   readonly logLevel: LogLevel;
   readonly introspection: boolean;
@@ -86,6 +96,7 @@ export function readEnvironment(source: Readonly<NodeJS.ProcessEnv> = process.en
   const documentsDir = read(settings.documentsDir);
   const mongodBinary = read(settings.mongodBinary);
   const mongodbUri = read(settings.mongodbUri);
+  const supergraph = read(settings.supergraph);
   const nodeEnv = read(settings.nodeEnv) ?? 'development';
   const dataDir = inProject(read(settings.dataDir) ?? '.data');
 
@@ -100,6 +111,14 @@ export function readEnvironment(source: Readonly<NodeJS.ProcessEnv> = process.en
       documentsDir !== null ? inProject(documentsDir) : existsSync(sharedDocuments) ? sharedDocuments : null,
     host: read(settings.host) ?? '127.0.0.1',
     gatewayPort: read(settings.gatewayPort) ?? 4000,
+    supergraph:
+      supergraph === null
+        ? { from: 'BUILD' }
+        : supergraph === 'registry'
+          ? { from: 'REGISTRY' }
+          : { from: 'FILE', path: inProject(supergraph) },
+    registryUri: read(settings.registryUri) ?? mongodbUri,
+    supergraphPollMs: read(settings.supergraphPollMs) ?? 2_000,
     nodeEnv,
     logLevel: read(settings.logLevel) ?? 'info',
     introspection: read(settings.introspection) ?? nodeEnv !== 'production',

@@ -91,6 +91,13 @@ export const errorCatalogue = {
     meaning: 'A setting of the environment cannot be used.',
     remedy: 'The message names every faulty setting and what it takes.',
   },
+  SUPERGRAPH_UNUSABLE: {
+    fault: 'US',
+    meaning:
+      'The gateway has no supergraph to plan by: the one it was given is refused, and none is kept from before.',
+    remedy:
+      'The message says why; npm run compose makes one of the folders, npm run schema:check tells what is wrong.',
+  },
   MONGODB_NOT_FOUND: {
     fault: 'US',
     meaning: 'No MongoDB could be found or started.',

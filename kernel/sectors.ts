@@ -25,8 +25,13 @@ export interface Sector {
   readonly path: string;
 }
 
+/** It is printed within the descriptions of the SDL, where these signs have a meaning. */
+export const sectorName = z
+  .string()
+  .regex(/^[^"\\\n\r]+$/u, { error: 'must be a text without quotation marks, backslashes and line breaks' });
+
 const manifest = z.strictObject({
-  name: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
+  name: z.strictObject({ vi: sectorName, en: sectorName }),
   port: z.int().min(1).max(65535),
   kind: z.enum(['SECTOR', 'OFFICE']),
   leadUnit: z.string().min(1),

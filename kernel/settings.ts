@@ -98,6 +98,24 @@ export const settings = {
     'The address that processes listen on.',
   ),
   gatewayPort: setting('GATEWAY_PORT', port, '4000', 'The port of the gateway.'),
+  supergraph: setting(
+    'SUPERGRAPH',
+    path,
+    'the one of this build',
+    'Where the gateway gets its supergraph from: the path of a file, or `registry`. It takes a new one without a restart.',
+  ),
+  registryUri: setting(
+    'REGISTRY_URI',
+    mongodbUri,
+    'MONGODB_URI, else the MongoDB of `npm start`',
+    'MongoDB of the registry that teams publish their SDL to (database `giaoban_registry`).',
+  ),
+  supergraphPollMs: setting(
+    'SUPERGRAPH_POLL_MS',
+    milliseconds,
+    '2000',
+    'How often the gateway looks for another supergraph; of the registry it is told at once as well.',
+  ),
   nodeEnv: setting(
     'NODE_ENV',
     oneOf(['development', 'test', 'production']),

@@ -1,6 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import { pino } from 'pino';
-import { createFederatedGraph } from '../gateway/federated-graph.ts';
+import { createFederatedGraph, loadGraph } from '../gateway/federated-graph.ts';
 import { createGatewayContext, type GatewayContext } from '../gateway/gateway-context.ts';
 import { createPlanCache } from '../gateway/plan-cache.ts';
 import { readSupergraph } from '../gateway/supergraph-file.ts';
@@ -19,7 +19,7 @@ export async function startPlanner() {
   const planned: PlanNode[] = [];
   const plans = createPlanCache();
   const log = pino({ level: 'silent' });
-  const graph = createFederatedGraph({
+  const loaded = await loadGraph({
     supergraph: readSupergraph(),
     log,
     plans: {
@@ -32,13 +32,13 @@ export async function startPlanner() {
     dataSource: () => ({ process: async () => ({ data: null }) }),
   });
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: graph.gateway,
+    gateway: createFederatedGraph(loaded).gateway,
     stopOnTerminationSignals: false,
     nodeEnv: 'test',
   });
   await apollo.start();
   return {
-    schema: graph.schema(),
+    schema: loaded.schema,
     async planOf(query: string): Promise<PlanNode> {
       planned.length = 0;
       const { body } = await apollo.executeOperation(

@@ -27,13 +27,13 @@ const CHILD_GRACE = 0.4;
 
 /**
  * What to run: a subgraph for each folder but for those that a setting says run elsewhere, then the gateway. Each gets the
- * settings and no other MongoDB address than its own; the gateway gets none. Throws SETTING_INVALID where two want one port.
+ * settings and no other MongoDB address than its own; the gateway gets the registry's, where it uses one. Throws SETTING_INVALID where two want one port.
  */
 export function planProcesses(environment: Environment): readonly PlannedProcess[] {
   const origin = (port: number) => `http://${connectableHost(environment.host)}:${port}`;
   const addresses = readSectors().map(({ code }) => settingsOfSubgraph(code).mongodbUri.name);
   const withoutAddresses = Object.fromEntries(
-    [settings.mongodbUri.name, ...addresses].map((name) => [name, null]),
+    [settings.mongodbUri.name, settings.registryUri.name, ...addresses].map((name) => [name, null]),
   );
   const common = {
     ...withoutAddresses,
@@ -68,18 +68,29 @@ export function planProcesses(environment: Environment): readonly PlannedProcess
     port: environment.gatewayPort,
     portSetting: settings.gatewayPort.name,
     origin: origin(environment.gatewayPort),
-    environment: () => childEnvironment(environment, common),
+    environment: (mongodbUri) =>
+      childEnvironment(environment, {
+        ...common,
+        ...(usesRegistry(environment) && {
+          [settings.registryUri.name]: environment.registryUri ?? mongodbUri,
+        }),
+      }),
   };
   const plan = [...subgraphs, gateway];
   refuseSharedPorts(plan);
   return plan;
 }
 
-/** Whether a subgraph that is run here has no MongoDB address of its own. */
+/** Whether a process that is run here has no MongoDB address of its own. */
 export function needsMongodb(environment: Environment): boolean {
-  return [...environment.subgraphs.values()].some(
-    ({ url, mongodbUri }) => url === null && mongodbUri === null,
+  return (
+    [...environment.subgraphs.values()].some(({ url, mongodbUri }) => url === null && mongodbUri === null) ||
+    (usesRegistry(environment) && environment.registryUri === null)
   );
+}
+
+function usesRegistry({ supergraph }: Environment): boolean {
+  return supergraph.from === 'REGISTRY';
 }
 
 function refuseSharedPorts(plan: readonly PlannedProcess[]): void {

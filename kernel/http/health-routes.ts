@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify';
 export interface ReadyReport {
   readonly ready: boolean;
   readonly parts: Readonly<Record<string, 'UP' | 'DOWN'>>;
+  /** Of a gateway: which supergraph is in force, and which was refused and why. */
+  readonly supergraph?: object;
 }
 
 /**
@@ -25,6 +27,7 @@ export function healthRoutes(
     if (isDraining()) return reply.code(503).send({ status: 'DRAINING', parts: {} });
     const report = await ready();
     if (!report.ready) void reply.code(503);
-    return { status: report.ready ? 'READY' : 'NOT_READY', parts: report.parts };
+    const { ready: isReady, ...rest } = report;
+    return { status: isReady ? 'READY' : 'NOT_READY', ...rest };
   });
 }
