@@ -1,6 +1,6 @@
 import type { Catalogue } from '../data-files/read-sector-data.ts';
 import type { ReportedFigure } from '../reporting/reported-figure.ts';
-import type { ImportReport, StageImport } from '../reporting/stage-import.ts';
+import type { ImportReport, stageImport } from '../reporting/stage-import.ts';
 import type { Sector } from '../sectors.ts';
 import type { SectorStore } from '../store/sector-store.ts';
 import type { Delimiter } from './csv/csv-head.ts';
@@ -19,7 +19,8 @@ export interface ImportTarget {
   readonly store: SectorStore;
   /** Who imports, for the audit trail. */
   readonly by: string;
-  readonly stage: StageImport;
+  /** stageImport, but in tests without a database. */
+  readonly stage: typeof stageImport;
 }
 export interface ImportProgress {
   readonly phase: 'CHECKING' | 'SAVING';
@@ -114,11 +115,12 @@ async function save(
   request: FileImport,
   { store, by, stage }: ImportTarget,
 ): Promise<ImportReport> {
-  const { path, sector, onProgress, signal, delimiter } = request;
+  const { path, sector, catalogue, onProgress, signal, delimiter } = request;
   const digest = await fileDigest(path, { sector: sector.code, edition, numbers, delimiter });
   return stage({
     store,
     sector,
+    catalogue,
     edition,
     by,
     fileDigest: digest,

@@ -33,7 +33,7 @@ const shapes: Readonly<Record<NumberFormat, RegExp>> = {
 /** Separators in groups of three from the right or none at all; no leading zeros, no sign but a minus. */
 function shapeOf({ thousands, decimal }: Marks): RegExp {
   return new RegExp(
-    `^[-\u2212]?(?:0|[1-9]\\d*|[1-9]\\d{0,2}(?:\\${thousands}\\d{3})+)(?:\\${decimal}\\d+)?$`,
+    `^[-\u2212]?(?:0|[1-9]\\d*|[1-9]\\d{0,2}(?:[${thousands}]\\d{3})+)(?:[${decimal}]\\d+)?$`,
     'u',
   );
 }
