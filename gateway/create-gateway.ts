@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { type Environment, subgraphAddress } from '../kernel/environment.ts';
 import { createHttpServer } from '../kernel/http/create-http-server.ts';
+import { importLimits } from '../kernel/sheets/import-limits.ts';
 import { landingPage } from '../kernel/http/landing-page.ts';
 import { mountGraphql } from '../kernel/http/mount-graphql.ts';
 import type { Authenticator } from '../kernel/identity/authenticator.ts';
@@ -14,6 +15,7 @@ import { createFederatedGraph } from './federated-graph.ts';
 import { firstQuery } from './first-query.ts';
 import { createGatewayContext, type GatewayContext } from './gateway-context.ts';
 import { MOST_TOKENS } from './graphql-limits.ts';
+import { importProxy } from './import-route.ts';
 import { refuseBadQueries } from './limits-hook.ts';
 import { forbidTelemetry } from './no-call-home.ts';
 import { createPlanCache, type PlanCounters } from './plan-cache.ts';
@@ -36,6 +38,8 @@ export interface GatewayOptions {
   /** Milliseconds for one fetch from a subgraph, and for a whole request. */
   readonly subgraphTimeoutMs: number;
   readonly requestTimeoutMs: number;
+  /** Milliseconds for an upload and its import. */
+  readonly importTimeoutMs: number;
   readonly introspection: boolean;
   /** Whether browsers are shown Sandbox at /graphql and the explorer at /explorer. */
   readonly pages: boolean;
@@ -71,6 +75,7 @@ export function gatewayOptions(
     port: environment.gatewayPort,
     subgraphTimeoutMs: environment.subgraphTimeoutMs,
     requestTimeoutMs: environment.requestTimeoutMs,
+    importTimeoutMs: environment.importTimeoutMs,
     introspection: environment.introspection,
     pages: environment.nodeEnv !== 'production',
     operations: readKnownOperations(join(environment.projectDir, 'operations')),
@@ -120,6 +125,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     host: options.host,
     port: options.port,
     requestTimeoutMs: options.requestTimeoutMs,
+    uploadTimeoutMs: options.importTimeoutMs,
     ready: async () => ({ ready: isWarm && (options.isReady?.() ?? true), parts: await health() }),
     explorer: options.pages ? firstQuery : null,
     ...(options.drainDelayMs !== undefined && { drainDelayMs: options.drainDelayMs }),
@@ -129,6 +135,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   mountGraphql(http.app, apollo, { authenticator: options.authenticator, page: options.pages }, (facts) =>
     createGatewayContext(facts, options),
   );
+  const imports = importProxy(http.app, {
+    sectors,
+    address: options.address,
+    authenticator: options.authenticator,
+    limits: importLimits,
+    timeoutMs: options.importTimeoutMs,
+  });
   await warmPlans(apollo, graph.schema(), options.operations, log);
   const url = await http.start();
   isWarm = true;
@@ -138,6 +151,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     async stop() {
       await http.stop();
       await apollo.stop();
+      await imports.close();
       await Promise.all([...clients.values()].map((client) => client.close()));
     },
   };
