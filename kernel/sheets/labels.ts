@@ -12,11 +12,15 @@ export interface LabelledList<Code extends string> {
   find(text: string): Code | null;
 }
 
-function labelledList<Code extends string>(labels: Readonly<Record<Code, Bilingual>>): LabelledList<Code> {
+function labelledList<Code extends string>(
+  labels: Readonly<Record<Code, Bilingual>>,
+  otherSpellings: Readonly<Record<string, Code>> = {},
+): LabelledList<Code> {
   const codes = Object.keys(labels) as Code[];
   const byName = new Map<string, Code>();
   for (const code of codes)
     for (const name of [code, labels[code].vi, labels[code].en]) byName.set(foldText(name), code);
+  for (const [name, code] of Object.entries(otherSpellings)) byName.set(foldText(name), code);
   return { labels, codes, find: (text) => byName.get(foldText(text.trim())) ?? null };
 }
 
@@ -49,13 +53,16 @@ export const multipliers = {
   BILLION: '1000000000',
   TRILLION: '1000000000000',
 } as const;
-export const multiplierLabels = labelledList<keyof typeof multipliers>({
-  ONE: { vi: 'đơn vị', en: 'one' },
-  THOUSAND: { vi: 'nghìn', en: 'thousand' },
-  MILLION: { vi: 'triệu', en: 'million' },
-  BILLION: { vi: 'tỷ', en: 'billion' },
-  TRILLION: { vi: 'nghìn tỷ', en: 'trillion' },
-});
+export const multiplierLabels = labelledList<keyof typeof multipliers>(
+  {
+    ONE: { vi: 'đơn vị', en: 'one' },
+    THOUSAND: { vi: 'nghìn', en: 'thousand' },
+    MILLION: { vi: 'triệu', en: 'million' },
+    BILLION: { vi: 'tỷ', en: 'billion' },
+    TRILLION: { vi: 'nghìn tỷ', en: 'trillion' },
+  },
+  { ngàn: 'THOUSAND', tỉ: 'BILLION', 'nghìn tỉ': 'TRILLION', 'ngàn tỷ': 'TRILLION' },
+);
 
 export const basisLabels: Readonly<Record<PeriodBasis, Bilingual>> = {
   FLOW: { vi: 'trong kỳ', en: 'within the period' },
