@@ -43,12 +43,15 @@ try {
 async function once(what: string, path: string, ...uri: readonly string[]): Promise<void> {
   const script = join(import.meta.dirname, 'import-once.ts');
   const { stdout } = await run(process.execPath, ['--import', 'tsx', script, path, '2022-09', ...uri]);
-  const { kind, figures, seconds, idleMib, peakMib } = JSON.parse(stdout) as Record<string, number> & {
+  const { kind, figures, seconds, idleMib, peakMib, pauseMs, pause99Ms } = JSON.parse(stdout) as Record<
+    string,
+    number
+  > & {
     kind: string;
   };
   if (kind === 'INVALID') throw new Error(JSON.stringify(figures));
   const speed = Math.round(rows / (seconds ?? 1)).toLocaleString('en');
   console.log(
-    `  ${what}  ${seconds?.toFixed(1)} s, ${speed} rows a second, peak ${peakMib} MiB (idle ${idleMib} MiB)`,
+    `  ${what}  ${seconds?.toFixed(1)} s, ${speed} rows a second, peak ${peakMib} MiB (idle ${idleMib}), pauses ${pause99Ms} ms (p99), ${pauseMs} ms (longest)`,
   );
 }

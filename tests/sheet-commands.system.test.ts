@@ -53,7 +53,7 @@ async function fill(cells: Readonly<Record<string, string | number>>, to: string
   const sheet = book.getWorksheet('Số liệu');
   if (sheet === undefined) throw new Error('no sheet');
   sheet.eachRow((row) => {
-    const value = cells[String(row.getCell(1).value)];
+    const value = cells[row.getCell(1).text];
     if (value !== undefined) row.getCell(7).value = value;
   });
   await book.xlsx.writeFile(to);

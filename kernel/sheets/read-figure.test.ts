@@ -68,7 +68,7 @@ describe('a row of a file', () => {
     [{ value: '61%' }, 'C2 (value): "61%" không phải là số kiểu Việt Nam'],
     [{ value: '9'.repeat(35) }, 'hơn 34 chữ số'],
     [{ value: '1'.repeat(33), multiplier: 'nghìn' }, null],
-    [{ value: `${'1'.repeat(34)}`, multiplier: 'tỷ' }, null],
+    [{ value: '1'.repeat(34), multiplier: 'tỷ' }, null],
     [{ province: 'Hà Nộj' }, 'E2 (province): Không có tỉnh, thành phố "Hà Nộj". Có phải ý là "Hà Nội"?'],
     [{ scope: 'đô thị' }, 'F2 (scope): Không có phạm vi "đô thị".'],
     [{ agency: 'Cục Tần xố' }, 'G2 (agency): Không có cơ quan'],
@@ -154,7 +154,7 @@ describe('the header', () => {
     ['a;b;c;d', ['Không thấy dòng tiêu đề']],
     ['indicator;period;value;', ['D2: Có số liệu trong cột không có tiêu đề']],
   ])('%s is told', async (header, words) => {
-    expect(await faultsOf(header)).toEqual(words.map((word) => expect.stringContaining(word)));
+    expect(await faultsOf(header)).toEqual(words.map((word): unknown => expect.stringContaining(word)));
   });
 
   test('may have hints behind its titles, and columns of the team’s own', async () => {

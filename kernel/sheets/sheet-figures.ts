@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ReportedFigure } from '../reporting/reported-figure.ts';
 import type { Catalogue } from '../data-files/read-sector-data.ts';
 import type { SheetRow } from './cell.ts';
@@ -50,6 +51,8 @@ export async function* sheetFigures(
   let context: FigureContext | null = null;
   for await (const rows of source.rows(reading.onBytes)) {
     signal?.throwIfAborted();
+    // The same process answers queries: after each batch it is their turn.
+    await setImmediate();
     const figures: ReportedFigure[] = [];
     for (const row of rows) {
       if (context === null || header === null) {

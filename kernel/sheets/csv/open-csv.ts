@@ -10,7 +10,9 @@ import type { SheetSource } from '../sheet-source.ts';
 import { checkUtf8 } from './check-utf8.ts';
 import { readCsvHead, type Delimiter } from './csv-head.ts';
 
-const BATCH = 512;
+const BATCH = 256;
+/** Small, for what one piece holds is parsed at one go, and nothing else of the process runs meanwhile. */
+const PIECE_BYTES = 16_384;
 
 /**
  * Opens a CSV file (RFC 4180): UTF-8 with or without byte order mark, commas or semicolons, lines ended in any way. Rows
@@ -44,7 +46,7 @@ async function* csvRows(
   limits: ImportLimits,
   onBytes?: (read: number) => void,
 ): AsyncGenerator<readonly SheetRow[]> {
-  const input = createReadStream(path);
+  const input = createReadStream(path, { highWaterMark: PIECE_BYTES });
   const parser = parse({
     bom: true,
     delimiter,
