@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { type Environment, subgraphAddress } from '../kernel/environment.ts';
 import { createHttpServer } from '../kernel/http/create-http-server.ts';
+import { importLimits } from '../kernel/sheets/import-limits.ts';
 import { landingPage } from '../kernel/http/landing-page.ts';
 import { mountGraphql } from '../kernel/http/mount-graphql.ts';
 import type { Authenticator } from '../kernel/identity/authenticator.ts';
@@ -20,6 +21,7 @@ import { type LastGood, lastGoodIn, nothingKept } from './hot-reload/last-good.t
 import { supergraphSource } from './hot-reload/source-from-settings.ts';
 import { fixedSupergraph, type SupergraphSource } from './hot-reload/supergraph-source.ts';
 import { createTrials } from './hot-reload/trials.ts';
+import { importProxy } from './import-route.ts';
 import { refuseBadQueries } from './limits-hook.ts';
 import { forbidTelemetry } from './no-call-home.ts';
 import type { PlanCounters } from './plan-cache.ts';
@@ -40,6 +42,8 @@ export interface GatewayOptions {
   /** Milliseconds for one fetch from a subgraph, and for a whole request. */
   readonly subgraphTimeoutMs: number;
   readonly requestTimeoutMs: number;
+  /** Milliseconds for an upload and its import. */
+  readonly importTimeoutMs: number;
   readonly introspection: boolean;
   /** Whether browsers are shown Sandbox at /graphql and the explorer at /explorer. */
   readonly pages: boolean;
@@ -78,6 +82,7 @@ export async function gatewayOptions(
     port: environment.gatewayPort,
     subgraphTimeoutMs: environment.subgraphTimeoutMs,
     requestTimeoutMs: environment.requestTimeoutMs,
+    importTimeoutMs: environment.importTimeoutMs,
     introspection: environment.introspection,
     pages: environment.nodeEnv !== 'production',
     operations: readKnownOperations(join(environment.projectDir, 'operations')),
@@ -126,6 +131,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     host: options.host,
     port: options.port,
     requestTimeoutMs: options.requestTimeoutMs,
+    uploadTimeoutMs: options.importTimeoutMs,
     ready: async () => ({
       ready: isWarm && (options.isReady?.() ?? true),
       parts: await health(),
@@ -140,6 +146,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   mountGraphql(http.app, apollo, { authenticator: options.authenticator, page: options.pages }, (facts) =>
     createGatewayContext(facts, options),
   );
+  const imports = importProxy(http.app, {
+    sectors,
+    address: options.address,
+    authenticator: options.authenticator,
+    limits: importLimits,
+    timeoutMs: options.importTimeoutMs,
+  });
   await warmPlans(apollo, schema(), options.operations, log);
   const url = await http.start();
   isWarm = true;
@@ -156,6 +169,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await http.stop();
       await kept.stop();
       await apollo.stop();
+      await imports.close();
       await Promise.all([...clients.values()].map((client) => client.close()));
     },
   };

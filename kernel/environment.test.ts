@@ -50,6 +50,7 @@ describe('readEnvironment', () => {
       introspection: true,
       subgraphTimeoutMs: 5000,
       requestTimeoutMs: 15_000,
+      importTimeoutMs: 300_000,
       shutdownGraceMs: 10_000,
       startedByNpm: false,
     });

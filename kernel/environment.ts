@@ -44,6 +44,7 @@ export interface Environment {
   readonly anonymousReads: boolean;
   readonly subgraphTimeoutMs: number;
   readonly requestTimeoutMs: number;
+  readonly importTimeoutMs: number;
   readonly shutdownGraceMs: number;
   /** The folders in which programs are looked for. */
   readonly searchPath: string;
@@ -134,6 +135,7 @@ export function readEnvironment(source: Readonly<NodeJS.ProcessEnv> = process.en
     anonymousReads: read(settings.anonymousReads) ?? true,
     subgraphTimeoutMs: read(settings.subgraphTimeoutMs) ?? 5_000,
     requestTimeoutMs: read(settings.requestTimeoutMs) ?? 15_000,
+    importTimeoutMs: read(settings.importTimeoutMs) ?? 300_000,
     shutdownGraceMs: read(settings.shutdownGraceMs) ?? 10_000,
     searchPath: source['PATH'] ?? '',
     startedByNpm: source['npm_lifecycle_event'] !== undefined,

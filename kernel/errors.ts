@@ -81,6 +81,59 @@ export const errorCatalogue = {
     meaning: "A team's data file breaks the format or names what does not exist.",
     remedy: 'The message names file, line and field; npm run data:check lists all of them.',
   },
+  IMPORT_INVALID: {
+    fault: 'CALLER',
+    meaning: 'A file of figures has faults; nothing of it was taken.',
+    remedy:
+      'extensions.faults names each by row and column and says how to mend it; docs/spreadsheets.md explains.',
+  },
+  UPLOAD_UNREADABLE: {
+    fault: 'CALLER',
+    meaning: 'A file is no .xlsx workbook and no CSV in UTF-8, or is damaged.',
+    remedy:
+      'Save it once more as .xlsx without a password, or as "CSV UTF-8"; the message says what is wrong.',
+  },
+  UPLOAD_TYPE_UNKNOWN: {
+    fault: 'CALLER',
+    meaning: 'An upload is neither text/csv nor an .xlsx workbook by its content type.',
+    remedy:
+      'Send content-type: text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.',
+  },
+  UPLOAD_TOO_LARGE: {
+    fault: 'CALLER',
+    meaning: 'A file has more bytes than are taken.',
+    remedy: 'Send it in parts, a period or a group of provinces each.',
+  },
+  UPLOAD_INFLATES_TOO_FAR: {
+    fault: 'CALLER',
+    meaning: 'A workbook unpacks to more bytes than are taken.',
+    remedy: 'Save only the sheet of figures, or send it in parts.',
+  },
+  UPLOAD_TOO_MANY_ROWS: {
+    fault: 'CALLER',
+    meaning: 'A file has more rows than are taken.',
+    remedy: 'Send it in parts.',
+  },
+  UPLOAD_TOO_MANY_COLUMNS: {
+    fault: 'CALLER',
+    meaning: 'A row has more columns than are taken.',
+    remedy: 'Take away the columns that the template does not have.',
+  },
+  UPLOAD_TOO_MANY_CELLS: {
+    fault: 'CALLER',
+    meaning: 'A file has more cells than are taken.',
+    remedy: 'Take away the columns that the template does not have, or send it in parts.',
+  },
+  UPLOAD_TEXT_TOO_LONG: {
+    fault: 'CALLER',
+    meaning: 'A cell, or all texts of a workbook together, are longer than is taken.',
+    remedy: 'Shorten the text; the message names the row where it is known.',
+  },
+  UPLOAD_BUSY: {
+    fault: 'US',
+    meaning: 'As many files as may be at once are being imported.',
+    remedy: 'Send the file again after the seconds that the header retry-after names.',
+  },
   HEADLINE_AMBIGUOUS: {
     fault: 'SOURCE',
     meaning: 'Two figures of an edition both claim to be the same headline.',

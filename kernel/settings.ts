@@ -165,6 +165,12 @@ export const settings = {
     '15000',
     'How long a whole request may take.',
   ),
+  importTimeoutMs: setting(
+    'IMPORT_TIMEOUT_MS',
+    milliseconds,
+    '300000',
+    'How long an upload and its import may take.',
+  ),
   shutdownGraceMs: setting(
     'SHUTDOWN_GRACE_MS',
     milliseconds,

@@ -49,6 +49,7 @@ export async function startFederation(options: Partial<GatewayOptions> = {}): Pr
     port: 0,
     subgraphTimeoutMs: 1_500,
     requestTimeoutMs: 10_000,
+    importTimeoutMs: 60_000,
     introspection: true,
     pages: true,
     operations: [],

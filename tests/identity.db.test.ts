@@ -52,6 +52,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     requestTimeoutMs: 10_000,
+    importTimeoutMs: 60_000,
     introspection: true,
   });
   origin = await server.start();

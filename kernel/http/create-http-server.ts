@@ -3,6 +3,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { replyToBadAddress, replyToBadHttp, replyWithErrors } from './error-reply.ts';
 import { explorerRoutes } from './explorer.ts';
 import { healthRoutes, type ReadyReport } from './health-routes.ts';
+import { endSlowBodies } from './slow-bodies.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
 
 export interface HttpServerOptions {
@@ -12,6 +13,8 @@ export interface HttpServerOptions {
   readonly port: number;
   /** How long a caller may take to send a request, in milliseconds. */
   readonly requestTimeoutMs: number;
+  /** How long a caller may take to send a file, in milliseconds; where it is not given, none are taken. */
+  readonly uploadTimeoutMs?: number;
   /** The largest body of a request, in bytes. */
   readonly bodyLimit?: number;
   readonly ready: () => ReadyReport | Promise<ReadyReport>;
@@ -39,7 +42,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     requestIdHeader: false,
     // A thousand figures, what one save takes, with their notes; queries have limits of their own.
     bodyLimit: options.bodyLimit ?? 1_000_000,
-    requestTimeout: options.requestTimeoutMs,
+    requestTimeout: options.uploadTimeoutMs ?? options.requestTimeoutMs,
     // Requests that arrive on a kept connection while it drains are answered, and the connection ends with the answer.
     return503OnClosing: false,
     frameworkErrors: (error, _request, reply) => replyToBadAddress(error, reply),
@@ -47,6 +50,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     http: { maxHeaderSize: 16_384, headersTimeout: Math.min(options.requestTimeoutMs, 10_000) },
   });
   app.removeContentTypeParser('text/plain');
+  if (options.uploadTimeoutMs !== undefined) endSlowBodies(app, options.requestTimeoutMs);
   app.addHook('onRequest', async (request, reply) => {
     void reply.header(requestIdHeader, request.id);
     void reply.header('x-content-type-options', 'nosniff');

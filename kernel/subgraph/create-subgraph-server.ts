@@ -10,6 +10,8 @@ import type { SectorStore } from '../store/sector-store.ts';
 import type { Authenticator } from '../identity/authenticator.ts';
 import { createRequestContext, type RequestContext } from './context.ts';
 import { formatError, isOurs } from './format-error.ts';
+import { importRoute } from '../sheets/http/import-route.ts';
+import { importLimits } from '../sheets/import-limits.ts';
 import { readSectorRows } from '../load/load-sector.ts';
 import type { SubgraphModule } from './subgraph-module.ts';
 
@@ -22,6 +24,7 @@ interface SubgraphServerOptions {
   readonly host: string;
   readonly port: number;
   readonly requestTimeoutMs: number;
+  readonly importTimeoutMs: number;
   /** Whether schema questions are answered, and Sandbox and the explorer served. */
   readonly introspection: boolean;
 }
@@ -46,6 +49,7 @@ export async function createSubgraphServer(options: SubgraphServerOptions): Prom
     host: options.host,
     port: options.port,
     requestTimeoutMs: options.requestTimeoutMs,
+    uploadTimeoutMs: options.importTimeoutMs,
     explorer: introspection ? firstQuery(module.sector.field) : null,
     ready: async () => {
       const up = await isUp(store);
@@ -59,6 +63,14 @@ export async function createSubgraphServer(options: SubgraphServerOptions): Prom
     ({ requestId, identity, log: requestLog }) =>
       createRequestContext(resources, { requestId, identity, log: requestLog }),
   );
+  importRoute(server.app, {
+    sector: module.sector,
+    catalogue,
+    store,
+    authenticator: options.authenticator,
+    limits: importLimits,
+    timeoutMs: options.importTimeoutMs,
+  });
   return {
     ...server,
     stop: async () => {

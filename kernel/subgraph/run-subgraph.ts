@@ -77,6 +77,7 @@ async function startSubgraph(
       host: environment.host,
       port,
       requestTimeoutMs: environment.requestTimeoutMs,
+      importTimeoutMs: environment.importTimeoutMs,
       introspection: environment.introspection,
     });
     const address = await server.start();
