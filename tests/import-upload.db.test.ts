@@ -272,6 +272,6 @@ test('a query whose body does not come is ended after the time for a query', asy
     request.on('error', () => resolve('ended'));
     request.write('{');
   });
-  expect([408, 'ended']).toContain(status);
+  expect(status).toBe(408);
   expect(performance.now() - started).toBeLessThan(5_000);
 });

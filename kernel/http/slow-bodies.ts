@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { replyToBadHttp } from './error-reply.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -17,8 +18,8 @@ export function endSlowBodies(app: FastifyInstance, timeoutMs: number): void {
       raw.headers['transfer-encoding'] !== undefined || raw.headers['content-length'] !== undefined;
     if (!hasBody || routeOptions.config.isUpload === true) return;
     const timer = setTimeout(() => {
-      raw.socket.end('HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
-      raw.destroy();
+      const error = Object.assign(new Error('the body does not come'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+      replyToBadHttp(error, raw.socket);
     }, timeoutMs);
     raw.once('close', () => clearTimeout(timer));
     raw.once('end', () => clearTimeout(timer));
