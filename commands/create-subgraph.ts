@@ -8,11 +8,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { composeSupergraph } from '../gateway/compose-supergraph.ts';
 import { supergraphFile } from '../gateway/supergraph-file.ts';
 import { readSector, readSectors, subgraphsFolder } from '../kernel/sectors.ts';
 import { folderFiles, sectorFile } from './create-subgraph/folder-files.ts';
-import { newSector } from './create-subgraph/new-sector.ts';
+import { type NewSector, newSector } from './create-subgraph/new-sector.ts';
 import { nextSteps } from './create-subgraph/next-steps.ts';
 
 try {
@@ -30,24 +31,26 @@ try {
     nameEn: values['name-en'],
     leadUnit: values['lead-unit'],
   };
-  create(newSector(asked, readSectors()));
+  await create(newSector(asked, readSectors()));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
-function create(made: ReturnType<typeof newSector>): void {
+async function create(made: NewSector): Promise<void> {
   const folder = join(subgraphsFolder, made.folder);
-  const write = (file: string, text: string) => {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
+  const style = await resolveConfig(join(subgraphsFolder, 'any.ts'));
+  const write = async (file: string, text: string) => {
+    const path = join(folder, file);
+    mkdirSync(dirname(path), { recursive: true });
     // 'wx': what is there already is nobody's to write over.
-    writeFileSync(join(folder, file), text, { flag: 'wx' });
+    writeFileSync(path, await format(text, { ...style, filepath: path }), { flag: 'wx' });
   };
   mkdirSync(folder);
   try {
-    write('sector.yml', sectorFile(made));
+    await write('sector.yml', sectorFile(made));
     const sector = readSector(made.folder);
-    for (const [file, text] of folderFiles(made, sector)) write(file, text);
+    for (const [file, text] of folderFiles(made, sector)) await write(file, text);
     const sectors = readSectors();
     const composition = composeSupergraph(sectors);
     if (!composition.ok) throw new Error(`It does not compose: ${composition.faults[0] ?? ''}`);
