@@ -1,27 +1,18 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Federation, startFederation } from '../tests/federation.ts';
+import { type LoopbackGuard, onlyLoopback } from '../tests/support/only-loopback.ts';
 
-/** The channels on which Node's own fetch, and its http and https clients, tell of each request. */
-const channels = ['undici:request:create', 'http.client.request.created', 'http.client.request.start'];
-
-const asked: string[] = [];
-function record(message: unknown): void {
-  const { request } = message as { request: { origin?: string | URL; host?: string; getHeader?: unknown } };
-  asked.push(request.origin === undefined ? String(request.host) : new URL(request.origin).hostname);
-}
-
+let guard: LoopbackGuard;
 let graph: Federation | null = null;
 beforeEach(() => {
-  asked.length = 0;
-  for (const channel of channels) subscribe(channel, record);
+  guard = onlyLoopback();
 });
 afterEach(async () => {
-  for (const channel of channels) unsubscribe(channel, record);
   vi.unstubAllEnvs();
   await graph?.stop();
   graph = null;
+  guard.release();
 });
 
 describe('the gateway', () => {
@@ -34,7 +25,14 @@ describe('the gateway', () => {
     expect((await graph.ask('{ telecom { name } }')).status).toBe(200);
     await pause(500);
     await graph.stop();
-    expect(asked.length).toBeGreaterThan(0);
-    expect(asked.filter((host) => host !== '127.0.0.1')).toEqual([]);
+    expect(guard.asked.length).toBeGreaterThan(0);
+    expect(guard.asked.filter((host) => host !== '127.0.0.1')).toEqual([]);
+  });
+});
+
+describe('the guard of this test', () => {
+  it('writes down and refuses what is no loopback address, before anything leaves', async () => {
+    await expect(fetch('http://giaoban.invalid/')).rejects.toThrow('fetch failed');
+    expect(guard.asked).toEqual(['giaoban.invalid']);
   });
 });
