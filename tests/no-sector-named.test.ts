@@ -32,7 +32,7 @@ function sectorsNamedIn(file: string): string[] {
   return found;
 }
 
-describe.each(['kernel', 'gateway', 'commands', 'bench'])('%s', (room) => {
+describe.each(['kernel', 'gateway', 'commands'])('%s', (room) => {
   const files = readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => join(room, file));
