@@ -60,8 +60,13 @@ async function ask(role: string, query: string): Promise<string> {
   const who = roles[role];
   const token = who === undefined ? undefined : await system.token(who, 'an.nguyen@mic.gov.vn');
   const { body } = await system.ask(query, {}, token);
-  return JSON.stringify(body, null, 2).replaceAll(todayInHanoi(), '<today>').replaceAll(moment, '<now>');
+  return JSON.stringify(body, null, 2)
+    .replaceAll(todayInHanoi(), '<today>')
+    .replaceAll(moment, '<now>')
+    .replaceAll(importMark, '~<import>');
 }
+/** What an imported figure's id ends with: another for each file. */
+const importMark = /~[0-9a-f]{8}/gu;
 const moment = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/gu;
 
 /** The command as it stands, with its files in a folder that goes with the test. */
