@@ -91,7 +91,8 @@ async function attempt(
   });
 }
 
-function emptySection(edition: string): SectionRow {
+/** The section of an edition that nobody has said anything in yet. */
+export function emptySection(edition: string): SectionRow {
   return {
     _id: edition,
     state: 'DRAFT',

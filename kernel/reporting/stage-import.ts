@@ -11,7 +11,7 @@ import { alreadyPublished, isInDraft } from './draft-records.ts';
 import { fieldChanges } from './field-changes.ts';
 import { figureRow } from './figure-row.ts';
 import type { ReportedFigure } from './reported-figure.ts';
-import { changeSection } from './section-change.ts';
+import { changeSection, emptySection } from './section-change.ts';
 
 export interface ImportRequest {
   readonly store: SectorStore;
@@ -122,16 +122,7 @@ function readSoFar({ inserted, changed, left }: Staging): number {
 async function begin(request: ImportRequest): Promise<Staging> {
   const { store, edition, fileDigest } = request;
   const stored = await store.sections.findById(edition).lean<SectionRow>();
-  const section: SectionRow = stored ?? {
-    _id: edition,
-    state: 'DRAFT',
-    version: 0,
-    publishedVersion: 0,
-    publishedAt: null,
-    publishedBy: null,
-    draft: [],
-    settling: [],
-  };
+  const section = stored ?? emptySection(edition);
   const batch = batchName(edition, fileDigest, section);
   const before = await store.imports.findOneAndUpdate(
     { _id: batch },
