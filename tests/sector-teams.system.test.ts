@@ -61,8 +61,8 @@ async function ask(role: string, query: string): Promise<string> {
   const token = who === undefined ? undefined : await system.token(who, 'an.nguyen@mic.gov.vn');
   const { body } = await system.ask(query, {}, token);
   return JSON.stringify(body, null, 2)
-    .replaceAll(todayInHanoi(), '<today>')
     .replaceAll(moment, '<now>')
+    .replaceAll(todayInHanoi(), '<today>')
     .replaceAll(importMark, '~<import>');
 }
 /** What an imported figure's id ends with: another for each file. */
