@@ -52,6 +52,11 @@ export function toDecimal128(value: Decimal): Types.Decimal128 {
   return Types.Decimal128.fromString(formatDecimal(value.toSignificantDigits(MOST_DIGITS)));
 }
 
+/** A text of plain digits for MongoDB; null where there is none. Refuses what parseDecimal does. */
+export function storedDecimal(text: string | null | undefined): Types.Decimal128 | null {
+  return text == null ? null : toDecimal128(parseDecimal(text));
+}
+
 /** From MongoDB. Refuses (INVALID_DECIMAL) a stored NaN or Infinity. */
 export function fromDecimal128(stored: Types.Decimal128): Decimal {
   const value = new Decimal(stored.toString());

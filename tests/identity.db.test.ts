@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSectorRows } from '../kernel/load/load-sector.ts';
 import { documentTexts } from '../kernel/document-text.ts';
 import type { HttpServer } from '../kernel/http/create-http-server.ts';
 import type { RequestContext } from '../kernel/subgraph/context.ts';
@@ -45,6 +46,7 @@ beforeAll(async () => {
   store = await openTestStore('telecom', module.ownSchemas);
   server = await createSubgraphServer({
     module: listening(module),
+    catalogue: readSectorRows(module.sector).catalogue,
     store,
     texts: documentTexts(null),
     authenticator: issuer.authenticator(),

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type RunningGateway, startGateway } from '../gateway/create-gateway.ts';
+import { readSectorRows } from '../kernel/load/load-sector.ts';
 import { documentTexts } from '../kernel/document-text.ts';
 import type { HttpServer } from '../kernel/http/create-http-server.ts';
 import { readSectors } from '../kernel/sectors.ts';
@@ -41,7 +42,13 @@ beforeAll(async () => {
     importTimeoutMs: 20_000,
     introspection: false,
   };
-  subgraph = await createSubgraphServer({ ...common, module, store, texts: documentTexts(null) });
+  subgraph = await createSubgraphServer({
+    ...common,
+    module,
+    catalogue: readSectorRows(module.sector).catalogue,
+    store,
+    texts: documentTexts(null),
+  });
   const origin = await subgraph.start();
   gateway = await startGateway({
     ...common,

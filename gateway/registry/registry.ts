@@ -1,5 +1,6 @@
-import mongoose from 'mongoose';
 import { databaseUri } from '../../kernel/mongodb/database-uri.ts';
+import { DUPLICATE_KEY, hasErrorCode } from '../../kernel/mongodb/error-code.ts';
+import { openConnection } from '../../kernel/mongodb/open-connection.ts';
 import { READ_TIME_MS } from '../../kernel/store/sector-store.ts';
 import { type Publication, publicationSchema } from './publication.ts';
 
@@ -18,28 +19,13 @@ export interface Registry {
   close(): Promise<void>;
 }
 
-const DUPLICATE_KEY = 11_000;
-
 /**
  * Opens the registry in MongoDB. What is read is what a majority has acknowledged, and a publication is answered once a
  * majority's journals hold it: no gateway ever plans by one that a fail-over takes back.
  * @param uri of the deployment; the database is the registry's own.
  */
 export async function openRegistry(uri: string): Promise<Registry> {
-  const connection = mongoose.createConnection(databaseUri(uri, registryDatabase), {
-    serverSelectionTimeoutMS: 5000,
-    maxPoolSize: 5,
-    readConcern: { level: 'majority' },
-    writeConcern: { w: 'majority', journal: true },
-    autoIndex: false,
-    autoCreate: false,
-  });
-  try {
-    await connection.asPromise();
-  } catch (error) {
-    await connection.destroy();
-    throw error;
-  }
+  const connection = await openConnection(databaseUri(uri, registryDatabase), { maxPoolSize: 5 });
   const publications = connection.model('Publication', publicationSchema);
   const newest = (filter: object) =>
     publications.findOne(filter).sort({ _id: -1 }).maxTimeMS(READ_TIME_MS).lean<Publication>().exec();
@@ -51,7 +37,7 @@ export async function openRegistry(uri: string): Promise<Registry> {
         await publications.create([publication]);
         return true;
       } catch (error) {
-        if (error instanceof mongoose.mongo.MongoServerError && error.code === DUPLICATE_KEY) return false;
+        if (hasErrorCode(error, DUPLICATE_KEY)) return false;
         throw error;
       }
     },

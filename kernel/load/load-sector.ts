@@ -22,14 +22,18 @@ export type OwnRows = (
   faults: Faults,
 ) => Readonly<Record<string, readonly StoredRow[]>>;
 
+/** A team's data files, read and checked. */
+export interface ReadSector {
+  readonly rows: SectorRows;
+  readonly own: ReturnType<OwnRows>;
+  readonly catalogue: Catalogue;
+}
+
 /**
  * Reads the team's data files and checks them whole; throws DATA_FILE_INVALID with every fault, before anything is
  * written.
  */
-export function readSectorRows(
-  sector: Sector,
-  ownRows?: OwnRows,
-): { rows: SectorRows; own: ReturnType<OwnRows>; catalogue: Catalogue } {
+export function readSectorRows(sector: Sector, ownRows?: OwnRows): ReadSector {
   const faults = new Faults();
   const data = readSectorData(sector, faults);
   checkCodes(data, faults);
@@ -52,7 +56,16 @@ export async function loadSector(
   ownRows?: OwnRows,
   texts: Pick<DocumentTexts, 'sentence'> = documentTexts(null),
 ): Promise<LoadReport> {
-  const { rows, own: ownRecords } = readSectorRows(sector, ownRows);
+  return loadRows(store, sector, readSectorRows(sector, ownRows), texts);
+}
+
+/** The same, of data files that were read already. */
+export async function loadRows(
+  store: SectorStore,
+  sector: Sector,
+  { rows, own: ownRecords }: ReadSector,
+  texts: Pick<DocumentTexts, 'sentence'>,
+): Promise<LoadReport> {
   const { published, ...records } = rows;
   const entries = [
     ...entriesFromRows(records, texts),

@@ -12,7 +12,7 @@ import type {
 } from '../data-files/formats.ts';
 import type { Faults, Placed } from '../data-files/read-yaml.ts';
 import type { Catalogue, DocumentData, SectorData } from '../data-files/read-sector-data.ts';
-import { parseDecimal, toDecimal128 } from '../decimal.ts';
+import { storedDecimal, toDecimal128 } from '../decimal.ts';
 import { parsePrintedFigure, type PrintedFigure } from '../printed/printed-figure.ts';
 import type { DocumentEntry } from '../registers/documents.ts';
 import { provinces } from '../registers/provinces.ts';
@@ -112,9 +112,6 @@ export function ordinalOf({ line, start }: PlaceRecord): number {
   return line * 10_000 + start;
 }
 
-const decimalOrNull = (text: string | undefined) =>
-  text === undefined ? null : toDecimal128(parseDecimal(text));
-
 function unitRow(code: string, { units }: Catalogue): UnitRow {
   const unit = units.get(code);
   if (unit === undefined) throw new Error(`there is no unit ${code}`);
@@ -133,8 +130,9 @@ function indicatorRow(record: IndicatorRecord, ordinal: number, catalogue: Catal
   });
 }
 
-function scopeRow(code: string | undefined, { scopes }: Catalogue): ObservationRow['scope'] {
-  if (code === undefined) return null;
+/** The group of a code that was checked. */
+export function scopeRow(code: string | null | undefined, { scopes }: Catalogue): ObservationRow['scope'] {
+  if (code == null) return null;
   const scope = scopes.get(code);
   if (scope === undefined) throw new Error(`there is no scope ${code}`);
   return scope;
@@ -152,9 +150,9 @@ function readPrinted(printed: string | undefined, at: string, faults: Faults): P
 
 function figureRow(record: ObservationRecord | TargetRecord, printed: PrintedFigure | null) {
   return {
-    value: decimalOrNull(record.value),
-    lower: decimalOrNull(record.lower),
-    upper: decimalOrNull(record.upper),
+    value: storedDecimal(record.value),
+    lower: storedDecimal(record.lower),
+    upper: storedDecimal(record.upper),
     qualifier: record.qualifier,
     resolution: printed?.resolution ? toDecimal128(printed.resolution) : null,
     multiplied: printed?.multiplied ?? false,
@@ -196,7 +194,7 @@ function observationRow(
     scope: scopeRow(record.scope, catalogue),
     forecast,
     ...figureRow(record, readPrinted(record.cite.printed, at, faults)),
-    outOf: decimalOrNull(record.outOf),
+    outOf: storedDecimal(record.outOf),
     status: record.status,
     role: record.role,
     comparisons: record.comparisons.map((comparison, index) =>
@@ -224,7 +222,7 @@ function comparisonRow(id: string, record: ComparisonRecord, document: DocumentE
     direction: record.direction,
     printedUnit: record.unit ?? null,
     qualifier: record.qualifier,
-    stated: decimalOrNull(record.stated),
+    stated: storedDecimal(record.stated),
     citation: citationRow(document.id, record.cite, record.context),
   };
 }

@@ -2,7 +2,7 @@ import type { CorrectionInput } from '../../generated/kernel.ts';
 import { CodedError } from '../errors.ts';
 import { todayInHanoi } from '../local-date.ts';
 import { quoted } from '../quoted.ts';
-import { entriesFromRows } from '../search/entries-from-rows.ts';
+import { entriesOfRecords } from '../search/entries-from-rows.ts';
 import type { IndicatorRow, ObservationRow } from '../store/rows.ts';
 import { parseTimePeriod } from '../time-period/parse.ts';
 import type { ClientSession } from 'mongoose';
@@ -180,10 +180,7 @@ async function reindex(
     .find({ _id: after.indicator })
     .session(session)
     .lean<IndicatorRow[]>();
-  const entries = entriesFromRows(
-    { indicators, observations: [after], targets: [], tasks: [], highlights: [] },
-    texts,
-  ).filter(({ kind }) => kind === 'OBSERVATION');
+  const entries = entriesOfRecords({ observations: [after] }, indicators, texts);
   await store.searchEntries.deleteOne({ _id: before._id }, { session });
   await store.searchEntries.insertMany(entries, { session });
 }

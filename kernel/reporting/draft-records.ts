@@ -1,11 +1,18 @@
 import type { ClientSession, Model, QueryFilter } from 'mongoose';
 import type { HighlightRow, ObservationRow, SectionRow, TargetRow, TaskRow } from '../store/rows.ts';
+import type { SectorStore } from '../store/sector-store.ts';
 import { visibilityOf, visibleFigures, visibleRecords } from '../store/visibility.ts';
 import { CodedError } from '../errors.ts';
 import { fieldChanges } from './field-changes.ts';
 import type { Worked } from './section-change.ts';
 
 export type DraftRow = ObservationRow | TaskRow | HighlightRow | TargetRow;
+
+/** The collections that a draft is made of. */
+export function draftCollections(store: SectorStore): readonly Model<DraftRow>[] {
+  const { observations, tasks, highlights, targets } = store;
+  return [observations, tasks, highlights, targets] as unknown as readonly Model<DraftRow>[];
+}
 
 /** The prefix of the batch into which records are saved one by one; those of imports have the import's name. */
 const SAVED = 'saved:';
@@ -37,14 +44,12 @@ export async function bringDraft<Row extends DraftRow>(
   section: SectionRow,
   { session, key }: { readonly session: ClientSession; readonly key: keyof Row & string },
 ): Promise<Brought> {
-  const stored = await visibleRows(
+  const stored = await changeableRows(
     model,
     given.map((row) => row[key]),
     section,
     { session, key },
   );
-  const published = [...stored.values()].filter((row) => !isInDraft(row, section));
-  if (published.length > 0) throw alreadyPublished(published.map(({ _id }) => _id));
   const work = { inserted: 0, changed: 0, left: 0 };
   const changes: Worked['changes'][number][] = [];
   const writes: object[] = [];
@@ -70,12 +75,15 @@ export async function bringDraft<Row extends DraftRow>(
   return { ids, worked: { ...work, removed: 0, changes, ...draft } };
 }
 
-/** The visible records of the edition by `key`: published ones and those of the draft. */
-export async function visibleRows<Row extends DraftRow>(
+/**
+ * The visible records of the edition by `key`, all of them of the section's draft. Refuses (ALREADY_PUBLISHED) where one of
+ * them is published.
+ */
+export async function changeableRows<Row extends DraftRow>(
   model: Model<Row>,
   keys: readonly unknown[],
   section: SectionRow,
-  { session, key }: { readonly session: ClientSession; readonly key: keyof Row & string },
+  { session, key }: { readonly session: ClientSession | null; readonly key: keyof Row & string },
 ): Promise<ReadonlyMap<unknown, Row>> {
   const visibility = visibilityOf([section], true);
   const isFigures = model.modelName === 'Observation';
@@ -90,6 +98,8 @@ export async function visibleRows<Row extends DraftRow>(
     } as QueryFilter<Row>)
     .session(session)
     .lean<Row[]>();
+  const published = rows.filter((row) => !isInDraft(row, section));
+  if (published.length > 0) throw alreadyPublished(published.map(({ _id }) => _id));
   return new Map(rows.map((row) => [row[key], row]));
 }
 
@@ -101,4 +111,16 @@ export function alreadyPublished(ids: readonly string[]): CodedError {
     } published. Correct a published figure, or note the progress of a published task.`,
     { records: ids.slice(0, 100) },
   );
+}
+
+/** How many records wait in the section's draft; those that another of the draft takes the place of count as well. */
+export async function countDraft(
+  store: SectorStore,
+  { _id: edition, draft }: Pick<SectionRow, '_id' | 'draft'>,
+  session: ClientSession,
+): Promise<number> {
+  let count = 0;
+  for (const model of draftCollections(store))
+    count += await model.countDocuments({ edition, batch: { $in: draft } } as object).session(session);
+  return count;
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../data-files/read-sector-data.ts';
-import { parseDecimal, toDecimal128, type Decimal } from '../decimal.ts';
+import { storedDecimal, toDecimal128, type Decimal } from '../decimal.ts';
 import { seriesKey, vintageKey } from '../load/observation-keys.ts';
-import { digested } from '../load/rows-from-data.ts';
+import { digested, scopeRow } from '../load/rows-from-data.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Sector } from '../sectors.ts';
 import type { ComparisonRow, ObservationRow } from '../store/rows.ts';
@@ -54,12 +54,12 @@ export function figureRow(
     inferred: null,
     province,
     agency,
-    scope: scopeOf(figure.scope, catalogue),
+    scope: scopeRow(figure.scope, catalogue),
     forecast,
-    value: stored(figure.value),
-    lower: stored(figure.lower),
-    upper: stored(figure.upper),
-    outOf: stored(figure.outOf),
+    value: storedDecimal(figure.value),
+    lower: storedDecimal(figure.lower),
+    upper: storedDecimal(figure.upper),
+    outOf: storedDecimal(figure.outOf),
     qualifier,
     resolution: resolution === null ? null : toDecimal128(resolution),
     multiplied,
@@ -99,12 +99,4 @@ function ordinalOf(code: string, catalogue: Catalogue): number {
     ordinals.get(catalogue) ?? new Map([...catalogue.indicators.keys()].map((own, index) => [own, index]));
   ordinals.set(catalogue, known);
   return known.get(code) ?? known.size;
-}
-
-function stored(text: string | null) {
-  return text === null ? null : toDecimal128(parseDecimal(text));
-}
-
-function scopeOf(code: string | null, { scopes }: Catalogue): ObservationRow['scope'] {
-  return code === null ? null : (scopes.get(code) ?? null);
 }

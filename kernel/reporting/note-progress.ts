@@ -3,7 +3,7 @@ import type { ProgressNoteInput } from '../../generated/kernel.ts';
 import { CodedError } from '../errors.ts';
 import { parseLocalDate, todayInHanoi } from '../local-date.ts';
 import { quoted } from '../quoted.ts';
-import { entriesFromRows } from '../search/entries-from-rows.ts';
+import { entriesOfRecords } from '../search/entries-from-rows.ts';
 import type { IndicatorRow, ProgressRow, TaskRow } from '../store/rows.ts';
 import { taskState } from '../task-state.ts';
 import type { Desk } from './desk.ts';
@@ -47,10 +47,7 @@ export async function noteProgress(
     const after: TaskRow = { ...before, progress, ...state };
     await store.tasks.updateOne({ _id: id }, { $set: { progress, ...state } }, { session });
     const indicators = await store.indicators.find().session(session).lean<IndicatorRow[]>();
-    const [entry] = entriesFromRows(
-      { indicators, observations: [], targets: [], tasks: [after], highlights: [] },
-      texts,
-    ).filter(({ kind }) => kind === 'TASK');
+    const [entry] = entriesOfRecords({ tasks: [after] }, indicators, texts);
     if (entry !== undefined) await store.searchEntries.replaceOne({ _id: id }, entry, { session });
     return {
       ...nothingDone,

@@ -2,7 +2,7 @@ import { CodedError } from '../errors.ts';
 import { todayInHanoi } from '../local-date.ts';
 import type { SectionRow } from '../store/rows.ts';
 import type { Desk } from './desk.ts';
-import { countDraft } from './remove-records.ts';
+import { countDraft } from './draft-records.ts';
 import { changeSection, nothingDone, type SectionChange } from './section-change.ts';
 import { settleRecords } from './settle.ts';
 

@@ -2,18 +2,12 @@ import { CodedError } from '../errors.ts';
 import { visibilityOf, visibleRecords } from '../store/visibility.ts';
 import type { AuditChangeRow, SectionRow } from '../store/rows.ts';
 import type { SectorStore } from '../store/sector-store.ts';
-import type { ClientSession, Model } from 'mongoose';
+import type { ClientSession } from 'mongoose';
 import type { Desk } from './desk.ts';
-import { alreadyPublished, isInDraft, type DraftRow } from './draft-records.ts';
+import { alreadyPublished, countDraft, draftCollections, isInDraft, type DraftRow } from './draft-records.ts';
 import { fieldChanges } from './field-changes.ts';
 import { refuseCount } from './record-faults.ts';
 import { changeSection, nothingDone, type SectionChange } from './section-change.ts';
-
-/** The collections that a draft is made of. */
-export function draftCollections(store: SectorStore): readonly Model<DraftRow>[] {
-  const { observations, tasks, highlights, targets } = store;
-  return [observations, tasks, highlights, targets] as unknown as readonly Model<DraftRow>[];
-}
 
 /**
  * Takes records of the draft away. Refuses ids that are none of the section's (UNKNOWN_CODE) and published records
@@ -65,16 +59,4 @@ async function recordsOf(
     for (const row of rows) found.set(row._id, row);
   }
   return found;
-}
-
-/** How many records wait in the section's draft; those that another of the draft takes the place of count as well. */
-export async function countDraft(
-  store: SectorStore,
-  { _id: edition, draft }: Pick<SectionRow, '_id' | 'draft'>,
-  session: ClientSession,
-): Promise<number> {
-  let count = 0;
-  for (const model of draftCollections(store))
-    count += await model.countDocuments({ edition, batch: { $in: draft } } as object).session(session);
-  return count;
 }

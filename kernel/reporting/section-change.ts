@@ -1,4 +1,5 @@
 import type { ClientSession } from 'mongoose';
+import { DUPLICATE_KEY, hasErrorCode } from '../mongodb/error-code.ts';
 import type { AuditChangeRow, SectionRow } from '../store/rows.ts';
 import type { SectorStore } from '../store/sector-store.ts';
 import type { AuditAction } from '../vocabulary.ts';
@@ -30,8 +31,6 @@ export interface SectionChange extends Omit<Worked, 'section' | 'changes'> {
 
 export const nothingDone: Worked = { inserted: 0, changed: 0, removed: 0, left: 0, changes: [] };
 
-const DUPLICATE_KEY = 11000;
-
 /**
  * Does `work` and writes the section's next version and the entry of the audit trail, all in one transaction: of several who
  * start from the same version exactly one makes the next, and the others get VERSION_CONFLICT and leave nothing. Work
@@ -46,7 +45,7 @@ export async function changeSection(
     return await attempt(store, request, work);
   } catch (error) {
     // Two made the section at once: the other's is there now, and the second look finds it.
-    if ((error as { code?: unknown }).code !== DUPLICATE_KEY) throw error;
+    if (!hasErrorCode(error, DUPLICATE_KEY)) throw error;
     return attempt(store, request, work);
   }
 }

@@ -1,10 +1,12 @@
 import type { ClientSession } from 'mongoose';
 import { todayInHanoi, type LocalDate } from '../local-date.ts';
-import { entriesFromRows } from '../search/entries-from-rows.ts';
+import { entriesOfRecords } from '../search/entries-from-rows.ts';
 import type { IndicatorRow, ObservationRow, SectionRow } from '../store/rows.ts';
 import type { Desk } from './desk.ts';
-import { draftCollections } from './remove-records.ts';
+import { draftCollections } from './draft-records.ts';
 
+/** What settling needs of a desk: nobody does it, it follows from a publishing. */
+export type Settling = Pick<Desk, 'store' | 'texts'>;
 type Batches = Pick<SectionRow, '_id' | 'settling'>;
 const CHUNK = 1_000;
 
@@ -14,7 +16,7 @@ const CHUNK = 1_000;
  * between two is taken up by the next that looks.
  */
 export async function settleRecords(
-  desk: Desk,
+  desk: Settling,
   section: Batches,
   day: LocalDate,
   session: ClientSession | null = null,
@@ -44,21 +46,17 @@ export async function settleRecords(
 
 /** The records of one kind, as search finds them. */
 async function index(
-  { store, texts }: Desk,
+  { store, texts }: Settling,
   modelName: string,
   rows: readonly object[],
   indicators: readonly IndicatorRow[],
   session: ClientSession | null,
 ): Promise<void> {
-  const none = { indicators: [], observations: [], targets: [], tasks: [], highlights: [] };
   const kind = { Observation: 'observations', Target: 'targets', Task: 'tasks', Highlight: 'highlights' }[
     modelName
   ];
   if (kind === undefined) throw new Error(`no records of a section: ${modelName}`);
-  const known = new Set(indicators.map(({ _id }) => _id));
-  const entries = entriesFromRows({ ...none, indicators, [kind]: rows }, texts).filter(
-    ({ _id }) => !known.has(_id),
-  );
+  const entries = entriesOfRecords({ [kind]: rows }, indicators, texts);
   await store.searchEntries.collection.bulkWrite(
     entries.map((entry) => ({
       replaceOne: { filter: { _id: entry._id }, replacement: entry, upsert: true },
@@ -77,7 +75,7 @@ export const SETTLE_AFTER_MS = 60_000;
  * Settles what any process has published and not settled, for each section that says so.
  * @param afterMs how long ago it must have been published.
  */
-export async function settleSections(desk: Desk, afterMs = SETTLE_AFTER_MS): Promise<void> {
+export async function settleSections(desk: Settling, afterMs = SETTLE_AFTER_MS): Promise<void> {
   const { store } = desk;
   const before = new Date(Date.now() - afterMs);
   const waiting = await store.sections

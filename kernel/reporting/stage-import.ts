@@ -7,7 +7,7 @@ import type { AuditChangeRow, ObservationRow, SectionRow } from '../store/rows.t
 import type { SectorStore } from '../store/sector-store.ts';
 import { visibilityOf, visibleFigures } from '../store/visibility.ts';
 import { discardImport, discardOldImports } from './discard-import.ts';
-import { alreadyPublished, isInDraft } from './draft-records.ts';
+import { changeableRows } from './draft-records.ts';
 import { fieldChanges } from './field-changes.ts';
 import { figureRow } from './figure-row.ts';
 import type { ReportedFigure } from './reported-figure.ts';
@@ -165,7 +165,10 @@ async function stage(staging: Staging, figures: readonly ReportedFigure[]): Prom
   const { store, sector, catalogue, edition } = request;
   const context = { sector, catalogue, edition, batch, knownFrom: todayInHanoi() };
   const rows = figures.map((figure) => figureRow(figure, context)).map((row) => ownRow(row, batch));
-  const stored = staging.overlaps ? await storedFigures(staging, rows) : new Map<string, ObservationRow>();
+  const keys = rows.map(({ vintageKey }) => vintageKey);
+  const stored = staging.overlaps
+    ? await changeableRows(store.observations, keys, staging.section, { session: null, key: 'vintageKey' })
+    : new Map<string, ObservationRow>();
   const wanted: ObservationRow[] = [];
   const replaced: string[] = [];
   const same: string[] = [];
@@ -205,21 +208,4 @@ async function write({ request, resumed }: Staging, rows: readonly ObservationRo
   );
   // The driver's own: mongoose would clone every row to cast what is of its types already.
   await collection.bulkWrite(writes as never, { ordered: false });
-}
-
-/** What the section holds of these figures, by their keys. Refuses those that are published. */
-async function storedFigures(
-  { request, section }: Staging,
-  rows: readonly ObservationRow[],
-): Promise<ReadonlyMap<string, ObservationRow>> {
-  const keys = rows.map(({ vintageKey }) => vintageKey);
-  const visible = visibleFigures(visibilityOf([section], true));
-  const found = await request.store.observations
-    .find({
-      $and: [{ vintageKey: { $in: keys }, edition: section._id, supersededFrom: null }, visible],
-    } as object)
-    .lean<ObservationRow[]>();
-  const published = found.filter((row) => !isInDraft(row, section));
-  if (published.length > 0) throw alreadyPublished(published.map(({ _id }) => _id));
-  return new Map(found.map((row) => [row.vintageKey, row]));
 }

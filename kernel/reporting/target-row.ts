@@ -1,6 +1,6 @@
 import type { TargetInput } from '../../generated/kernel.ts';
 import { meetingDay } from '../changes/meeting-day.ts';
-import { parseDecimal, toDecimal128 } from '../decimal.ts';
+import { storedDecimal, toDecimal128 } from '../decimal.ts';
 import { quoted } from '../quoted.ts';
 import { digested } from '../load/rows-from-data.ts';
 import type { TargetRow } from '../store/rows.ts';
@@ -36,15 +36,14 @@ export function targetRowOf(input: TargetInput, context: StatementContext): Targ
   const { parts, precision } = figure;
   if (parts.outOf !== null)
     faults.add(index, 'asPrinted', 'a target is no share of a number: give its value');
-  const stored = (decimal: string | null) => (decimal === null ? null : toDecimal128(parseDecimal(decimal)));
   return {
     _id: id,
     ...digested({
       indicator,
       text,
-      value: stored(parts.value),
-      lower: stored(parts.lower),
-      upper: stored(parts.upper),
+      value: storedDecimal(parts.value),
+      lower: storedDecimal(parts.lower),
+      upper: storedDecimal(parts.upper),
       qualifier: parts.qualifier,
       resolution: precision.resolution === null ? null : toDecimal128(precision.resolution),
       multiplied: precision.multiplied,

@@ -31,12 +31,24 @@ export type Findable = Pick<
  * kept, in no order; it is shown out of the text itself.
  */
 export function entriesFromRows(
-  { indicators, observations, targets, tasks, highlights }: RecordRows,
+  { indicators, ...records }: RecordRows,
   texts: Pick<DocumentTexts, 'sentence'>,
 ): SearchEntryRow[] {
   const catalogue = new Map(indicators.map((indicator) => [indicator._id, indicator]));
   return [
-    ...indicators.map(findableIndicator),
+    ...indicators.map((indicator) => entryOf(findableIndicator(indicator), catalogue, texts)),
+    ...entriesOfRecords(records, indicators, texts),
+  ];
+}
+
+/** The search entries of records alone; `indicators` names what they are about. */
+export function entriesOfRecords(
+  { observations = [], targets = [], tasks = [], highlights = [] }: Partial<Omit<RecordRows, 'indicators'>>,
+  indicators: readonly IndicatorRow[],
+  texts: Pick<DocumentTexts, 'sentence'>,
+): SearchEntryRow[] {
+  const catalogue = new Map(indicators.map((indicator) => [indicator._id, indicator]));
+  return [
     // What a later revision took the place of is history, and no hit.
     ...observations
       .filter(({ supersededFrom }) => supersededFrom === null)

@@ -1,10 +1,8 @@
 import type { Model } from 'mongoose';
+import { hasErrorCode, INDEX_NOT_FOUND, NAMESPACE_EXISTS } from '../mongodb/error-code.ts';
 import { bringOldRowsUp } from './old-rows.ts';
 import { rowValidator } from './row-validator.ts';
 import { modelsOf, type SectorStore } from './sector-store.ts';
-
-const NAMESPACE_EXISTS = 48;
-const INDEX_NOT_FOUND = 27;
 
 /**
  * Makes the sector's collections with their validators and indexes, or brings those of an older version up to date:
@@ -22,18 +20,14 @@ async function prepareCollection(model: Model<unknown>): Promise<void> {
   try {
     await db.createCollection(collection.collectionName, { validator });
   } catch (error) {
-    if (!hasCode(error, NAMESPACE_EXISTS)) throw error;
+    if (!hasErrorCode(error, NAMESPACE_EXISTS)) throw error;
     await db.db?.command({ collMod: collection.collectionName, validator });
   }
   try {
     await model.syncIndexes();
   } catch (error) {
     // Another process dropped an old index first; what remains is to make the new ones.
-    if (!hasCode(error, INDEX_NOT_FOUND)) throw error;
+    if (!hasErrorCode(error, INDEX_NOT_FOUND)) throw error;
     await model.createIndexes();
   }
-}
-
-function hasCode(error: unknown, code: number): boolean {
-  return (error as { code?: unknown }).code === code;
 }

@@ -1,4 +1,5 @@
-import mongoose, { type Connection, type Model, type Schema } from 'mongoose';
+import type { Connection, Model, Schema } from 'mongoose';
+import { openConnection } from '../mongodb/open-connection.ts';
 import { searchEntrySchema, type SearchEntryRow } from '../search/search-entry.ts';
 import type {
   AuditEntryRow,
@@ -44,27 +45,9 @@ export type OwnSchemas = Readonly<Record<string, Schema>>;
 /** Reads give up after this many milliseconds, so that a slow query cannot hold a connection. */
 export const READ_TIME_MS = 4000;
 
-/**
- * Opens a pool to the sector's database. Reads take what a majority has acknowledged, writes wait for a majority's
- * journals: nothing that was answered is lost by a fail-over.
- */
+/** Opens a pool to the sector's database. */
 export async function openStore(uri: string, ownSchemas: OwnSchemas = {}): Promise<SectorStore> {
-  const connection = mongoose.createConnection(uri, {
-    serverSelectionTimeoutMS: 5000,
-    maxPoolSize: 20,
-    monitorCommands: true,
-    readConcern: { level: 'majority' },
-    writeConcern: { w: 'majority', journal: true },
-    autoIndex: false,
-    autoCreate: false,
-  });
-  try {
-    await connection.asPromise();
-  } catch (error) {
-    await connection.destroy();
-    throw error;
-  }
-  return storeOn(connection, ownSchemas);
+  return storeOn(await openConnection(uri, { maxPoolSize: 20, monitorCommands: true }), ownSchemas);
 }
 
 export function storeOn(connection: Connection, ownSchemas: OwnSchemas = {}): SectorStore {

@@ -12,11 +12,13 @@ import { createRequestContext, type RequestContext } from './context.ts';
 import { formatError, isOurs } from './format-error.ts';
 import { importRoute } from '../sheets/http/import-route.ts';
 import { importLimits } from '../sheets/import-limits.ts';
-import { readSectorRows } from '../load/load-sector.ts';
+import type { Catalogue } from '../data-files/read-sector-data.ts';
 import type { SubgraphModule } from './subgraph-module.ts';
 
 interface SubgraphServerOptions {
   readonly module: SubgraphModule;
+  /** The team's, as its data files have it. */
+  readonly catalogue: Catalogue;
   readonly store: SectorStore;
   readonly texts: DocumentTexts;
   readonly authenticator: Authenticator;
@@ -30,8 +32,7 @@ interface SubgraphServerOptions {
 }
 /** A subgraph's HTTP server over its open store: /graphql, /health/live, /health/ready, /explorer. */
 export async function createSubgraphServer(options: SubgraphServerOptions): Promise<HttpServer> {
-  const { module, store, texts, log, introspection } = options;
-  const { catalogue } = readSectorRows(module.sector, module.ownRows);
+  const { module, catalogue, store, texts, log, introspection } = options;
   const resources = { sector: module.sector, store, texts, catalogue };
   const apollo = new ApolloServer<RequestContext>({
     schema: module.schema(new Set(catalogue.indicators.keys())),

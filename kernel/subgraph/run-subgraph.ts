@@ -3,7 +3,7 @@ import { readEnvironment, subgraphSettings, type Environment } from '../environm
 import type { HttpServer } from '../http/create-http-server.ts';
 import { createAuthenticator } from '../identity/authenticator.ts';
 import { runUntilStopped } from '../lifecycle.ts';
-import { loadSector, readSectorRows } from '../load/load-sector.ts';
+import { loadRows, readSectorRows } from '../load/load-sector.ts';
 import { createLog, type Log } from '../log.ts';
 import { findRunningDeployment } from '../mongodb/data-folder.ts';
 import { databaseUri } from '../mongodb/database-uri.ts';
@@ -65,11 +65,13 @@ async function startSubgraph(
     const store = await openStore(databaseUri(uri, sector.database), module.ownSchemas);
     await prepareDatabase(store);
     const texts = documentTexts(environment.documentsDir);
-    const loaded = await loadSector(store, sector, module.ownRows, texts);
+    const read = readSectorRows(sector, module.ownRows);
+    const loaded = await loadRows(store, sector, read, texts);
     log.info({ loaded }, 'the data files are loaded');
     const port = settings.port ?? sector.port;
     const server = await createSubgraphServer({
       module,
+      catalogue: read.catalogue,
       store,
       texts,
       authenticator,
@@ -82,8 +84,7 @@ async function startSubgraph(
     });
     const address = await server.start();
     log.info({ address: `${address}/graphql` }, `${sector.name.en} is ready`);
-    const { catalogue } = readSectorRows(sector, module.ownRows);
-    const settling = settleRegularly({ store, sector, catalogue, texts, by: 'settling' }, log);
+    const settling = settleRegularly({ store, texts }, log);
     return { server, store, settling, deployment };
   } catch (error) {
     await deployment?.stop();

@@ -1,6 +1,5 @@
 import type { Log } from '../log.ts';
-import type { Desk } from '../reporting/desk.ts';
-import { settleSections } from '../reporting/settle.ts';
+import { settleSections, type Settling } from '../reporting/settle.ts';
 
 const EVERY_MS = 30_000;
 
@@ -8,7 +7,7 @@ const EVERY_MS = 30_000;
  * Looks every half minute for large drafts that are published and not settled yet, also those that another process left
  * behind. Ends with the current look when it is stopped.
  */
-export function settleRegularly(desk: Desk, log: Pick<Log, 'error'>): { stop(): Promise<void> } {
+export function settleRegularly(desk: Settling, log: Pick<Log, 'error'>): { stop(): Promise<void> } {
   let looking: Promise<void> = Promise.resolve();
   const look = () => {
     looking = looking

@@ -1,9 +1,9 @@
 import type { Model } from 'mongoose';
 import { CodedError } from '../../kernel/errors.ts';
 import { parseLocalDate } from '../../kernel/local-date.ts';
+import { DUPLICATE_KEY, hasErrorCode } from '../../kernel/mongodb/error-code.ts';
 import { documentsOf, editions } from '../../kernel/registers/documents.ts';
-import type { SectorStore } from '../../kernel/store/sector-store.ts';
-import { READ_TIME_MS } from '../../kernel/store/sector-store.ts';
+import { READ_TIME_MS, type SectorStore } from '../../kernel/store/sector-store.ts';
 import { periodLabel } from '../../kernel/time-period/label.ts';
 import { comparePeriods } from '../../kernel/time-period/order.ts';
 import { parseTimePeriod } from '../../kernel/time-period/parse.ts';
@@ -51,7 +51,7 @@ export async function openBriefing(
   try {
     await openings.insertMany([row]);
   } catch (error) {
-    if ((error as { code?: unknown }).code !== 11000) throw error;
+    if (!hasErrorCode(error, DUPLICATE_KEY)) throw error;
     throw new CodedError(
       'VERSION_CONFLICT',
       `Somebody else just opened the briefing ${edition}: look at it again.`,

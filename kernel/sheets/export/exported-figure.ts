@@ -3,7 +3,7 @@ import { formatDecimal, fromDecimal128 } from '../../decimal.ts';
 import { figureOf } from '../../figure.ts';
 import type { ComparisonRow, IndicatorRow, ObservationRow } from '../../store/rows.ts';
 import type { Bilingual } from '../../vocabulary.ts';
-import type { ExportColumn, FigureColumn } from '../columns.ts';
+import { exportColumns, type ExportColumn, type FigureColumn } from '../columns.ts';
 
 /** What an export says of a figure, column by column: codes, and numbers as plain digits in the base unit. */
 export type ExportedFigure = Readonly<
@@ -26,21 +26,7 @@ export const exportOrder = [
   'qualifier',
   'status',
   'note',
-  'edition',
-  'state',
-  'role',
-  'revision',
-  'revisionReason',
-  'knownFrom',
-  'supersededFrom',
-  'inferred',
-  'display',
-  'document',
-  'line',
-  'start',
-  'end',
-  'printed',
-  'id',
+  ...exportColumns,
 ] as const satisfies readonly (keyof ExportedFigure)[];
 
 /** The columns with numbers of figures, which the file's number format is for. */

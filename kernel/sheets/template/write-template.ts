@@ -4,7 +4,13 @@ import type { Sector } from '../../sectors.ts';
 import { parseTimePeriod } from '../../time-period/parse.ts';
 import { periodLabel } from '../../time-period/label.ts';
 import { columnLetters } from '../cell.ts';
-import { columnTitles, shownColumns, type FigureColumn, type ShownColumn } from '../columns.ts';
+import {
+  columnTitles,
+  figureColumns,
+  shownColumns,
+  type FigureColumn,
+  type ShownColumn,
+} from '../columns.ts';
 import { SHEET_FORMAT } from '../declaration.ts';
 import { DECLARATION_SHEET } from '../xlsx/open-xlsx.ts';
 import { type ChoiceList, choiceLists } from './choice-lists.ts';
@@ -19,26 +25,9 @@ const HEADER_ROW = 3;
 /** Rows below the prefilled ones that have the dropdowns too. */
 const SPARE_ROWS = 500;
 
-const order: readonly (FigureColumn | ShownColumn)[] = [
-  'indicator',
-  'name',
-  'unit',
-  'basis',
-  'lastValue',
-  'lastPeriod',
-  'value',
-  'multiplier',
-  'period',
-  'province',
-  'scope',
-  'agency',
-  'qualifier',
-  'status',
-  'lower',
-  'upper',
-  'outOf',
-  'note',
-];
+const [first, ...filledIn] = figureColumns;
+/** What a row is about, what is known of it, then what is filled in. */
+const order: readonly (FigureColumn | ShownColumn)[] = [first, ...shownColumns, ...filledIn];
 const widths: Partial<Readonly<Record<FigureColumn | ShownColumn, number>>> = {
   indicator: 54,
   name: 64,
