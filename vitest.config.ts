@@ -13,6 +13,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/u, replacement: 'graphql/index.js' }] },
   test: {
     passWithNoTests: false,
+    maxWorkers: '100%',
     // The report is for programs; people read the other.
     reporters: ['default', ['json', { outputFile: '.data/test-report.json' }]],
     projects: [
