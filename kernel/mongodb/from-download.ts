@@ -8,7 +8,7 @@ import { type Search, tryMongod } from './mongod-program.ts';
 
 const origin = 'a download by mongodb-memory-server';
 /** A download that has brought nothing new for so long is given up: a blocked site often just never answers. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 6_000;
 
 /**
  * Step 3: the current mongod that mongodb-memory-server downloads and caches, in CACHE_DIR or where it always does. Where
