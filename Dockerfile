@@ -17,6 +17,8 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 # Whose plans the gateway makes at its start.
 COPY --from=build /app/operations operations
+# What a process keeps, on a volume.
+RUN install --directory --owner=node --group=node /data
 # The image's own user without rights; the files stay root's, so that the process cannot change itself.
 USER node
 EXPOSE 4000

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { registryDatabase } from '../gateway/registry/registry.ts';
 import { readSectors } from '../kernel/sectors.ts';
 import { settings, settingsOfSubgraph } from '../kernel/settings.ts';
 
@@ -18,6 +19,7 @@ const serviceFormat = z.object({
   environment: z.record(z.string(), z.string()).default({}),
   ports: z.array(z.string()).default([]),
   networks: z.array(z.string()).default([]),
+  volumes: z.array(z.record(z.string(), z.unknown())).default([]),
   depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
   healthcheck: z.object({ test: z.array(z.string()).optional(), disable: z.boolean().optional() }),
   user: z.string().optional(),
@@ -29,9 +31,15 @@ const fileFormat = z.object({
   networks: z.record(z.string(), z.object({ internal: z.boolean().optional() })),
 });
 
+/** What docker/registry.yml lays over it. */
+const registryFormat = z.object({
+  services: z.record(z.string(), z.looseObject({ environment: z.record(z.string(), z.string()) })),
+});
+
 const text = read('docker-compose.yml');
 const parsed: unknown = parse(text, { merge: true });
 const { services, networks } = fileFormat.parse(parsed);
+const registryText = read('docker/registry.yml');
 const service = (name: string) => {
   const found = services[name];
   if (found === undefined) throw new Error(`docker-compose.yml has no service ${name}`);
@@ -49,6 +57,7 @@ function specificationFaults(file: unknown): readonly string[] {
 describe('docker-compose.yml', () => {
   it('keeps to the Compose Specification', () => {
     expect(specificationFaults(parsed)).toEqual([]);
+    expect(specificationFaults(parse(registryText, { merge: true }))).toEqual([]);
   });
 
   it('would be refused with a mistake in it', () => {
@@ -104,12 +113,43 @@ describe('docker-compose.yml', () => {
       expect(healthcheck.test !== undefined || name === 'mongodb-init', name).toBe(true);
     }
     expect(read('Dockerfile')).toMatch(/\nUSER node\n/u);
+    // The one folder that the gateway writes to is a volume that belongs to that user.
+    const kept = service('gateway').environment[settings.dataDir.name];
+    expect(kept).toBe('/data');
+    expect(service('gateway').volumes).toContainEqual({
+      type: 'volume',
+      source: 'gateway-data',
+      target: kept,
+    });
+    expect(read('Dockerfile')).toContain(`--owner=node --group=node ${kept}\n`);
     // The gateway plans the stored operations at its start, in the image as well.
     expect(read('Dockerfile')).toContain('/app/operations operations');
   });
 
+  it('with the registry lets the gateway to the database as its user, and keeps the rest as it is', () => {
+    const added = registryFormat.parse(parse(registryText)).services;
+    expect(Object.keys(added).sort()).toEqual(['gateway', 'mongodb-init', 'schema-publish']);
+    const user = registryDatabase.replace(/^giaoban_/u, '');
+    const password = `\${${user.toUpperCase()}_MONGODB_PASSWORD:?is missing from .env}`;
+    expect(added['mongodb-init']?.environment).toEqual({
+      [`${user.toUpperCase()}_MONGODB_PASSWORD`]: password,
+    });
+    const uri = `mongodb://${user}:${password}@mongodb/?replicaSet=giaoban&authSource=admin`;
+    expect(added['gateway']).toMatchObject({
+      networks: ['data'],
+      environment: { [settings.supergraph.name]: 'registry', [settings.registryUri.name]: uri },
+    });
+    expect(added['schema-publish']).toMatchObject({
+      profiles: ['publish'],
+      networks: ['data'],
+      cap_drop: ['ALL'],
+      read_only: true,
+      environment: { [settings.registryUri.name]: uri },
+    });
+  });
+
   it('holds no secret: each comes from the environment and has no default', () => {
-    const secrets = [...text.matchAll(/\$\{[A-Z_]*(?:PASSWORD|KEY)(?::[^}]*)?\}/gu)].map(
+    const secrets = [...`${text}${registryText}`.matchAll(/\$\{[A-Z_]*(?:PASSWORD|KEY)(?::[^}]*)?\}/gu)].map(
       ([reference]) => reference,
     );
     expect(secrets.length).toBeGreaterThan(2 * readSectors().length);
