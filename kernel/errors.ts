@@ -35,6 +35,11 @@ export const errorCatalogue = {
     meaning: 'An argument does not fit what it is asked of.',
     remedy: 'The message says which, and what would fit.',
   },
+  TOO_MANY_FIGURES: {
+    fault: 'CALLER',
+    meaning: 'More figures would have to be held against others than one answer does.',
+    remedy: 'Ask for less, as of one province; npm run audit and npm run diff take any number.',
+  },
   UNKNOWN_CODE: {
     fault: 'CALLER',
     meaning: 'A filter names an indicator, province, agency or document that does not exist.',

@@ -1,6 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import type { ObservationRow } from '../store/rows.ts';
 import { compareVintages } from '../series.ts';
+import { grouped } from '../grouped.ts';
 import { comparePeriods } from '../time-period/order.ts';
 import { parseTimePeriod } from '../time-period/parse.ts';
 import { percentChange } from './arithmetic/percent-change.ts';
@@ -11,7 +12,7 @@ import type { HeldFigure } from './figures/held-figure.ts';
 import { levelOf } from './figures/level-of.ts';
 import { sameMoment } from './figures/same-moment.ts';
 
-/** A change between two figures that follow each other in a series and that no document compares. */
+/** A change between two figures that follow each other in a series and that nobody compares. */
 export interface NeighbouringChange {
   readonly before: HeldFigure;
   readonly after: HeldFigure;
@@ -39,9 +40,12 @@ export function neighbouringChanges(
   const ordered = [...latest.values()].sort((a, b) =>
     comparePeriods(parseTimePeriod(a.row.period), parseTimePeriod(b.row.period)),
   );
-  return ordered.flatMap((before, index) => {
-    const after = ordered.slice(index + 1).find((later) => areNeighbours(before, later, evidence));
-    if (after === undefined || after.row.role === 'BASE' || areCompared(before, after, rows)) return [];
+  const ofSeries = grouped(ordered, ({ row }) => row.seriesKey);
+  const vintages = grouped(rows, ({ vintageKey }) => vintageKey);
+  return ordered.flatMap((before) => {
+    const after = ofSeries.get(before.row.seriesKey)?.find((later) => areNeighbours(before, later, evidence));
+    if (after === undefined || after.row.role === 'BASE') return [];
+    if (areCompared(before, vintages.get(after.row.vintageKey) ?? [])) return [];
     return changeBetween(before, after) ?? [];
   });
 }
@@ -49,7 +53,6 @@ export function neighbouringChanges(
 function areNeighbours(before: HeldFigure, after: HeldFigure, evidence: Evidence): boolean {
   const { kind } = evidence.indicator(after.row.indicator).unit;
   return (
-    before.row.seriesKey === after.row.seriesKey &&
     before.row.periodEnd < after.row.periodEnd &&
     comparablePeriods(parseTimePeriod(after.row.period), parseTimePeriod(before.row.period), {
       basis: after.row.basis,
@@ -58,14 +61,12 @@ function areNeighbours(before: HeldFigure, after: HeldFigure, evidence: Evidence
   );
 }
 
-/** True where any edition states a change from the one to the other. */
-function areCompared(before: HeldFigure, after: HeldFigure, rows: readonly ObservationRow[]): boolean {
+/** True where any edition states a change from the one. @param after every vintage of the other. */
+function areCompared(before: HeldFigure, after: readonly ObservationRow[]): boolean {
   const moments = sameMoment(before.row.period, before.row.basis);
-  return rows
-    .filter(({ vintageKey }) => vintageKey === after.row.vintageKey)
-    .some(({ comparisons }) =>
-      comparisons.some(({ basePeriod }) => basePeriod !== null && moments.includes(basePeriod)),
-    );
+  return after.some(({ comparisons }) =>
+    comparisons.some(({ basePeriod }) => basePeriod !== null && moments.includes(basePeriod)),
+  );
 }
 
 /** The change from one figure to a later one; null where either has no value. */

@@ -62,7 +62,7 @@ export interface Loaders {
   /** What the auditor computes from about a figure: all that are asked for together share one look-up of vintages. */
   readonly evidence: DataLoader<ObservationRow, Evidence, string>;
   /** The editions whose figures of the country were asked for: what is audited of one of them is audited with all. */
-  readonly openEditions: Map<string, Promise<ObservationRow[]>>;
+  readonly openEditions: Map<string, OpenEdition>;
   readonly series: DataLoader<SeriesPartRequest, ObservationRow[], string>;
   /** The figure of a series' latest period. */
   readonly latest: DataLoader<SeriesRequest, ObservationRow | null, string>;
@@ -70,6 +70,13 @@ export interface Loaders {
   readonly task: DataLoader<string, TaskRow | null>;
   readonly highlight: DataLoader<string, HighlightRow | null>;
   readonly target: DataLoader<string, TargetRow | null>;
+}
+
+/** An edition whose figures of the country were asked for. */
+export interface OpenEdition {
+  readonly rows: Promise<ObservationRow[]>;
+  /** Asks for the evidence of all of them, once. */
+  readonly askForAll: () => Promise<void>;
 }
 
 const MOST_TARGETS = 1000;
@@ -135,7 +142,7 @@ export function buildLoaders(store: SectorStore, { drafts }: { readonly drafts: 
   };
 }
 
-function once<T>(read: () => Promise<T>): () => Promise<T> {
+export function once<T>(read: () => Promise<T>): () => Promise<T> {
   let reading: Promise<T> | undefined;
   return () => (reading ??= read());
 }

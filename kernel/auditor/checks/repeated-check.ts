@@ -52,9 +52,10 @@ function twiceRecorded(row: ObservationRow, evidence: Evidence): readonly Findin
 }
 
 function printedElsewhere(row: ObservationRow, evidence: Evidence): readonly Finding[] {
-  if (row.document === null) return [];
+  const places = totalPlaces(row);
+  if (row.document === null || places.length === 0) return [];
   const recorded = evidence.ofDocument(row.document).flatMap(({ citation }) => citation ?? []);
-  return totalPlaces(row)
+  return places
     .filter((place) => !recorded.some((cited) => overlap(cited, place)))
     .flatMap((place) => repeatedAt(place, row, evidence) ?? []);
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { SeriesDimensions } from '../../load/observation-keys.ts';
 import { compareVintages } from '../../series.ts';
 import type { IndicatorRow, ObservationRow } from '../../store/rows.ts';
@@ -22,7 +23,10 @@ export interface Evidence {
 export function evidenceOf(catalogue: CatalogueRows, rows: readonly ObservationRow[]): Evidence {
   const distinct = [...new Map(rows.map((row) => [row._id, row])).values()].sort(compareVintages);
   const byKey = grouped(distinct, ({ vintageKey }) => vintageKey);
-  const byDocument = grouped(distinct, ({ document }) => document);
+  const byDocument = grouped(
+    distinct.toSorted((a, b) => a.ordinal - b.ordinal),
+    ({ document }) => document,
+  );
   const byParent = grouped([...catalogue.values()], ({ parent }) => parent);
   return {
     catalogue,
@@ -36,17 +40,6 @@ export function evidenceOf(catalogue: CatalogueRows, rows: readonly ObservationR
       vintageKeys(dimensions, period)
         .flatMap((key) => byKey.get(key) ?? [])
         .sort(compareVintages),
-    ofDocument: (document) => (byDocument.get(document) ?? []).toSorted((a, b) => a.ordinal - b.ordinal),
+    ofDocument: (document) => byDocument.get(document) ?? [],
   };
-}
-
-/** Map.groupBy, which Node 20 lacks. */
-function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 }

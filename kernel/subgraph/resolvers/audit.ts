@@ -16,8 +16,7 @@ import type { ComparisonSource, ObservationSource } from '../sources.ts';
  */
 export async function evidenceFor(row: ObservationRow, { loaders }: RequestContext): Promise<Evidence> {
   const edition = row.province === null ? loaders.openEditions.get(row.edition) : undefined;
-  if (edition !== undefined)
-    for (const other of await edition) void loaders.evidence.load(other).catch(() => null);
+  await edition?.askForAll();
   return loaders.evidence.load(row);
 }
 

@@ -6,11 +6,9 @@ import { CodedError } from '../../errors.ts';
 import type { ObservationRow, TaskRow } from '../../store/rows.ts';
 import { endOfTime } from '../../store/rows.ts';
 import { parseTimePeriod } from '../../time-period/parse.ts';
+import { allOf, MOST_AT_ONCE } from '../all-of.ts';
 import type { RequestContext } from '../context.ts';
 import { presented } from './audit.ts';
-
-/** More than a sector can report in one edition. */
-const MOST_OF_EDITION = 5000;
 
 export const sectionChangesResolvers = {
   // Not async: so its fields are resolved at once, and share the commands of the section's own lists.
@@ -41,11 +39,11 @@ export const changesResolvers: ChangesResolvers = {
 
 async function observationsOf(edition: string, context: RequestContext): Promise<ObservationRow[]> {
   const of = { by: 'edition', key: edition } as const;
-  const request = { of, indicators: null, region: 'ALL', limit: MOST_OF_EDITION } as const;
-  return presented(await context.loaders.observations.load(request), context);
+  const request = { of, indicators: null, region: 'ALL', limit: MOST_AT_ONCE + 1 } as const;
+  return presented(allOf(await context.loaders.observations.load(request)), context);
 }
 
-function tasksOf(edition: string, { loaders }: RequestContext): Promise<TaskRow[]> {
+async function tasksOf(edition: string, { loaders }: RequestContext): Promise<TaskRow[]> {
   const of = { by: 'edition', key: edition } as const;
-  return loaders.tasks.load({ of, outcomes: null, asOf: endOfTime, limit: MOST_OF_EDITION });
+  return allOf(await loaders.tasks.load({ of, outcomes: null, asOf: endOfTime, limit: MOST_AT_ONCE + 1 }));
 }

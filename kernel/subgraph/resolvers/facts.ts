@@ -1,25 +1,37 @@
 import type { SectorFactsObservationsArgs, SectorFactsResolvers } from '../../../generated/kernel.ts';
 import { todayInHanoi } from '../../local-date.ts';
-import { LARGEST_PAGE, pageSize } from '../../paging.ts';
+import { pageSize } from '../../paging.ts';
 import type { ObservationRow } from '../../store/rows.ts';
 import type { RequestContext } from '../context.ts';
 import { regionOf } from '../fact-pages.ts';
 import type { FactsSource } from '../sources.ts';
 import { findingsOf, presented } from './audit.ts';
+import { allOf, MOST_AT_ONCE } from '../all-of.ts';
+import { once } from '../loaders.ts';
 
-/** More than a catalogue can report of the country in one edition. */
-const MOST_OF_COUNTRY = 5000;
-
-/** The edition's figures of the whole country: its list and its headlines are both taken from this one look-up. */
-export function countryFigures(edition: string, { loaders }: RequestContext): Promise<ObservationRow[]> {
+/**
+ * The edition's figures of the whole country: its list, its headlines and its checks are all taken from this one look-up. One
+ * more than `allOf` takes, where there are so many.
+ */
+function countryFigures(edition: string, { loaders }: RequestContext): Promise<ObservationRow[]> {
+  const open = loaders.openEditions.get(edition);
+  if (open !== undefined) return open.rows;
   const rows = loaders.observations.load({
     of: { by: 'edition', key: edition },
     indicators: null,
     region: 'COUNTRY',
-    limit: MOST_OF_COUNTRY,
+    limit: MOST_AT_ONCE + 1,
   });
-  loaders.openEditions.set(edition, rows);
+  const askForAll = once(async () => {
+    for (const row of await rows) void loaders.evidence.load(row).catch(() => null);
+  });
+  loaders.openEditions.set(edition, { rows, askForAll });
   return rows;
+}
+
+/** Every one of the edition's figures of the whole country; refuses (TOO_MANY_FIGURES) more than can be told of at once. */
+export async function allOfCountry(edition: string, context: RequestContext): Promise<ObservationRow[]> {
+  return allOf(await countryFigures(edition, context));
 }
 
 async function observationsOf(
@@ -34,7 +46,17 @@ async function observationsOf(
     return context.loaders.observations.load({ of, indicators: args.indicators ?? null, region, limit });
   const wanted = args.indicators == null ? null : new Set(args.indicators);
   const all = await countryFigures(of.key, context);
+  // One edition of so many is looked up for what is asked of it.
+  if (all.length > MOST_AT_ONCE)
+    return context.loaders.observations.load({ of, indicators: args.indicators ?? null, region, limit });
   return all.filter(({ indicator }) => wanted?.has(indicator) ?? true).slice(0, limit);
+}
+
+async function figuresToCheck(of: FactsSource, context: RequestContext): Promise<ObservationRow[]> {
+  const region = regionOf(of, null);
+  if (of.by === 'edition') return allOfCountry(of.key, context);
+  const request = { of, indicators: null, region, limit: MOST_AT_ONCE + 1 };
+  return allOf(await context.loaders.observations.load(request));
 }
 
 /** The lists that every Facts has: of a section, and of a province, an agency or a document. */
@@ -53,8 +75,7 @@ export const factsResolvers = {
   highlights: (of, { first }, { loaders }) => loaders.highlights.load({ of, limit: pageSize(first) }),
   targets: (of, { first }, { loaders }) => loaders.targets.load({ of, limit: pageSize(first) }),
   checks: async (of, { verdicts }, context) => {
-    const rows = await observationsOf(of, { first: LARGEST_PAGE }, context);
-    const findings = await findingsOf(rows, context);
+    const findings = await findingsOf(await figuresToCheck(of, context), context);
     return verdicts == null ? findings : findings.filter(({ verdict }) => verdicts.includes(verdict));
   },
 } satisfies SectorFactsResolvers;

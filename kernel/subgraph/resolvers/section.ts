@@ -5,7 +5,7 @@ import type { RequestContext } from '../context.ts';
 import { headlineOf } from '../headline.ts';
 import { presented } from './audit.ts';
 import type { SectionSource } from '../sources.ts';
-import { countryFigures, factsResolvers } from './facts.ts';
+import { allOfCountry, factsResolvers } from './facts.ts';
 
 /** What every section has: a sector that has not reported on an edition has one all the same, and it says MISSING. */
 export const sectionResolvers = {
@@ -45,7 +45,7 @@ export function headlineResolvers(
       return [
         field,
         async ({ key }, _, context) => {
-          const headline = headlineOf(await countryFigures(key, context), code);
+          const headline = headlineOf(await allOfCountry(key, context), code);
           return headline === null ? null : (await presented([headline], context))[0];
         },
       ];
