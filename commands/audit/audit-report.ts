@@ -14,8 +14,8 @@ interface ReportOptions {
 /** What is worst first: what does not agree, what may not, what cannot be told. */
 const gravity: readonly Verdict[] = ['INCONSISTENT', 'ROUNDING', 'AMBIGUOUS', 'BASE_MISSING', 'CONSISTENT'];
 const uncomparedTitle: Bilingual = {
-  vi: 'Số liệu đã thay đổi mà không văn bản nào so sánh',
-  en: 'Figures that changed and that no document compares',
+  vi: 'Số liệu đã thay đổi mà không nơi nào so sánh',
+  en: 'Figures that changed and that nobody compares',
 };
 const nothing: Bilingual = {
   vi: 'Không có gì để tính lại: kỳ giao ban này không có số liệu nào đối chiếu được.',
@@ -59,9 +59,9 @@ function entryText(
   return `  ${found}  ${kind}  ${inLanguage(subject, language)}${where}\n      ${inLanguage(explanation, language)}`;
 }
 
-/** "9.637 đài (6/7/2020) → 9.534 đài (tháng 8/2020): −103, −1,07%". A change between percentages is told in points alone. */
+/** "9.637 đài (6/7/2020) → 9.534 đài (tháng 8/2020): −103 đài, −1,07%". A change between percentages is told in points alone. */
 function uncomparedText(
-  { subject, before, after, change, percent }: UncomparedEntry,
+  { subject, before, after, changeDisplay, percent }: UncomparedEntry,
   language: Language,
 ): string {
   const levels = [before, after].map(({ display }) => inLanguage(display, language)).join(' → ');
@@ -70,7 +70,7 @@ function uncomparedText(
   const share =
     percent === null || inPercent ? '' : `, ${signed(parseDecimal(percent).toDecimalPlaces(2), language)}%`;
   const places = [before, after].flatMap(({ place }) => place ?? []).join(', ');
-  return `    ${inLanguage(subject, language)}: ${levels}: ${signed(parseDecimal(change), language)}${points}${share}  [${places}]`;
+  return `    ${inLanguage(subject, language)}: ${levels}: ${inLanguage(changeDisplay, language)}${points}${share}  [${places}]`;
 }
 
 function signed(value: Decimal, language: Language): string {

@@ -34,7 +34,7 @@ const words = {
       STILL_OPEN: 'Nhiệm vụ còn mở',
     } satisfies Record<TaskChangeKind, string>,
     points: 'điểm phần trăm',
-    silent: 'văn bản không nêu mức thay đổi này',
+    silent: 'mức thay đổi này không được nêu',
     nothing: 'Không báo cáo trong cả hai.',
   },
   EN: {
@@ -53,7 +53,7 @@ const words = {
       STILL_OPEN: 'Tasks still open',
     } satisfies Record<TaskChangeKind, string>,
     points: 'percentage points',
-    silent: 'a change that the document does not state',
+    silent: 'a change that is not stated',
     nothing: 'Not reported in either.',
   },
 } as const;

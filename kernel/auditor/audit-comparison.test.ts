@@ -42,7 +42,7 @@ describe('a change in percent', () => {
       slip: 'WRONG_BASE',
     });
     expect(explanation.vi).toContain(
-      '7,39 ÷ 8,1 − 1 = −8,765…%; với độ chính xác đã in: từ −9,4% đến −8,1%; văn bản nêu −9,6%: không khớp.',
+      '7,39 ÷ 8,1 − 1 = −8,765…%; với độ chính xác đã in: từ −9,4% đến −8,1%; đã nêu −9,6%: không khớp.',
     );
     expect(explanation.vi).toContain('8,1 ÷ 7,39 − 1 = 9,607…%');
     expect(explanation.en).toContain(

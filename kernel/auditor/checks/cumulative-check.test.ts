@@ -34,7 +34,7 @@ describe('CUMULATIVE', () => {
     const [finding] = check([quarter('3,6 tỷ')], [month(1, '1,1 tỷ')]);
     expect(finding).toMatchObject({ verdict: 'BASE_MISSING', computed: null, interval: null });
     expect(finding?.explanation.en).toBe(
-      'In billion CURRENCY, the only term held is 1.1, which does not pass the 3.6 billion CURRENCY that the document states. 2 more terms are not held, so that the total cannot be added up.',
+      'In billion CURRENCY, the only term held is 1.1, which does not pass the 3.6 billion CURRENCY that is stated. 2 more terms are not held, so that the total cannot be added up.',
     );
   });
 

@@ -94,8 +94,8 @@ export function shareBeyond(row: ObservationRow, evidence: Evidence): readonly F
       explanation: inBoth((language) => {
         const share = displayFigure(figureOf(row), unit, language);
         return language === 'VI'
-          ? `Một phần không thể vượt toàn bộ: văn bản nêu ${share}, quá 100%.`
-          : `A part cannot be more than its whole: the document states ${share}, which is above 100%.`;
+          ? `Một phần không thể vượt toàn bộ: đã nêu ${share}, quá 100%.`
+          : `A part cannot be more than its whole: ${share} is stated, which is above 100%.`;
       }),
       citation: row.citation,
     },

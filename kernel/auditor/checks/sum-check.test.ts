@@ -22,7 +22,7 @@ describe('SUM', () => {
       operands: rows.slice(1),
       citation: rows[0]?.citation,
     });
-    expect(finding?.explanation.vi).toBe('400 + 121 = 521; văn bản nêu 521 cái: khớp.');
+    expect(finding?.explanation.vi).toBe('400 + 121 = 521; đã nêu 521 cái: khớp.');
   });
 
   test('says nothing of parts that are not all printed and fall short, and something of those that pass the total', () => {

@@ -99,11 +99,11 @@ function shortText(
     const total = figureText(stated, unit, language);
     return language === 'VI'
       ? sentences([
-          `${formula(language)}; chưa vượt tổng ${total} mà văn bản nêu.`,
+          `${formula(language)}; chưa vượt tổng ${total} đã nêu.`,
           `Còn thiếu ${missing} số hạng nên chưa cộng lại được.`,
         ])
       : sentences([
-          `${formula(language)}, which does not pass the ${total} that the document states.`,
+          `${formula(language)}, which does not pass the ${total} that is stated.`,
           `${missing} more ${missing === 1 ? 'term is' : 'terms are'} not held, so that the total cannot be added up.`,
         ]);
   });

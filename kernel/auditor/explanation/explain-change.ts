@@ -126,14 +126,14 @@ function noBase({ comparison, of }: ChangeToExplain, language: Language): string
   }
   if (basePeriod === null)
     return vi
-      ? 'Văn bản không nêu so với thời điểm nào, nên không tính lại được.'
-      : 'The document does not say since when, so that it cannot be computed.';
+      ? 'Không nêu so với thời điểm nào, nên không tính lại được.'
+      : 'Since when is not stated, so that it cannot be computed.';
   const before = periodLabel(parseTimePeriod(basePeriod), language);
   const level = isKnown(of)
     ? ''
     : vi
-      ? ', và văn bản chỉ nêu mức thay đổi, không nêu số của kỳ này'
-      : ', and the document states the change only, not the figure of this period';
+      ? ', và chỉ mức thay đổi được nêu, không có số của kỳ này'
+      : ', and the change alone is stated, not the figure of this period';
   return vi
     ? `Chưa có số của ${before} để đem so${level}.`
     : `No figure of the base period (${before}) is held to compute from${level}.`;

@@ -12,11 +12,11 @@ const words: Readonly<Record<Verdict, Readonly<Record<Language, string>>>> = {
   AMBIGUOUS: { VI: 'chưa phân định được', EN: 'it depends on the reading' },
 };
 
-/** "văn bản nêu −9,6%: không khớp". */
+/** "đã nêu −9,6%: không khớp". Whoever states it: a document, or a team that reports without one. */
 export function verdictWords(verdict: Verdict, stated: string, language: Language): string {
   return language === 'VI'
-    ? `văn bản nêu ${stated}: ${words[verdict].VI}`
-    : `the document states ${stated}: ${words[verdict].EN}`;
+    ? `đã nêu ${stated}: ${words[verdict].VI}`
+    : `${stated} is stated: ${words[verdict].EN}`;
 }
 
 /** Sentences one after the other, each with a capital; empty ones left out. "2,5…" ends one by itself. */

@@ -10,8 +10,8 @@ export function pointsAsPercent(printed: ChangeUnit | null, meant: ChangeUnit | 
   return {
     slip: 'POINTS_AS_PERCENT',
     because: {
-      vi: 'Văn bản in dấu % cho một chênh lệch tính bằng điểm phần trăm.',
-      en: 'The document prints "%" for a difference in percentage points.',
+      vi: 'Ghi dấu % cho một chênh lệch tính bằng điểm phần trăm.',
+      en: '"%" is stated for a difference in percentage points.',
     },
   };
 }

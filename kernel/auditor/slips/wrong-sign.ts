@@ -7,12 +7,12 @@ export function wrongSign(stated: Interval, computed: Decimal): LikelySlip | nul
   if (computed.isZero() || !intervalContains(stated, computed.negated())) return null;
   const because = computed.gt(0)
     ? {
-        vi: 'Các số cho thấy tăng, văn bản nêu giảm: có thể đã nhầm chiều.',
-        en: 'The figures rise where the document says that they fall: the direction was probably mistaken.',
+        vi: 'Các số cho thấy tăng, mà đã nêu là giảm: có thể đã nhầm chiều.',
+        en: 'The figures rise where a fall is stated: the direction was probably mistaken.',
       }
     : {
-        vi: 'Các số cho thấy giảm, văn bản nêu tăng: có thể đã nhầm chiều.',
-        en: 'The figures fall where the document says that they rise: the direction was probably mistaken.',
+        vi: 'Các số cho thấy giảm, mà đã nêu là tăng: có thể đã nhầm chiều.',
+        en: 'The figures fall where a rise is stated: the direction was probably mistaken.',
       };
   return { slip: 'WRONG_SIGN', because };
 }
