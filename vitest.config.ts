@@ -35,6 +35,8 @@ export default defineConfig({
           include: files('system.test'),
           globalSetup: 'tests/support/mongodb.ts',
           fileParallelism: false,
+          // After the others, so that it has the machine to itself.
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

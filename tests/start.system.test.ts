@@ -75,6 +75,11 @@ const answer = {
   },
 };
 const ask = async () => (await askGraph(gatewayOrigin(), query)).body;
+/** Of the supergraph that the gateway answers by. */
+async function supergraphVersion(): Promise<string> {
+  const response = await fetch(`${gatewayOrigin()}/health/ready`);
+  return ((await response.json()) as { supergraph: { version: string } }).supergraph.version;
+}
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'giaoban-start-'));
@@ -168,16 +173,23 @@ describe('npm start', () => {
     expect(await findRunningDeployment(dataDir)).toBeNull();
   });
 
-  it('answers the same from disk when it is started again, and loads nothing anew', async () => {
-    const second = run('commands/start', {});
+  it('answers the same from disk when it is started again, and takes its graph from the registry where it is told to', async () => {
+    const second = run('commands/start', { [settings.supergraph.name]: 'registry' });
     try {
       await untilPrinted(second, 'Ctrl-C stops everything.');
+      expect(await ask()).toEqual(answer);
+      expect(await supergraphVersion()).toBe('0');
+
+      const publishing = run('commands/schema-publish', {}, 'telecom', '--by', 'tests');
+      expect(await publishing.exit, publishing.output()).toBe(0);
+      expect(publishing.output()).toContain('Published as number 1.');
+      await expect.poll(supergraphVersion, { timeout: 60_000, interval: 100 }).toBe('1');
       expect(await ask()).toEqual(answer);
     } finally {
       second.child.kill('SIGTERM');
       expect(await second.exit).toBe(0);
     }
-  }, 180_000);
+  }, 240_000);
 });
 
 describe('npm run subgraph', () => {
