@@ -1,34 +1,35 @@
 /**
- * npm run audit -- 2020-07 [--sector telecom] [--lang en] [--all] [--json] — what the auditor finds in a briefing, computed from
- * the data files: every stated change and every check that is not CONSISTENT, or all of them, and the changes that no document
- * states. Exits 1 where a finding is INCONSISTENT, 2 where the command is not understood.
+ * npm run audit -- 2020-07 [--sector telecom] [--lang en] [--all] [--json] [--from database|files] [--drafts] — what the auditor
+ * finds in a briefing: every stated change and every check that is not CONSISTENT, or all of them, and the changes that nobody
+ * states. Of the database where one runs, else of the data files. Exits 1 where a finding is INCONSISTENT, 2 where the command is
+ * not understood or cannot be done.
  */
 import { parseArgs } from 'node:util';
+import { readEnvironment } from '../kernel/environment.ts';
 import { CodedError } from '../kernel/errors.ts';
 import { parseTimePeriod } from '../kernel/time-period/parse.ts';
 import { auditEdition } from './audit/audit-edition.ts';
 import { auditReport } from './audit/audit-report.ts';
+import { readReportOptions, reportOptions, sourceLine } from './reports/report-options.ts';
+import { readReportRecords } from './reports/report-records.ts';
 
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: {
-      sector: { type: 'string' },
-      lang: { type: 'string', default: 'vi' },
-      all: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
+    options: { ...reportOptions, all: { type: 'boolean', default: false } },
   });
   const [text, ...rest] = positionals;
   if (text === undefined || rest.length > 0)
     throw new Error('name one briefing by its period, as in: npm run audit -- 2020-07');
-  if (values.lang !== 'vi' && values.lang !== 'en') throw new Error('--lang must be vi or en');
+  const { language, ...request } = readReportOptions(values);
   const edition = parseTimePeriod(text).id;
-  const audit = auditEdition(edition, values.sector ?? null);
+  const records = await readReportRecords(readEnvironment(), { ...request, editions: [edition] });
+  const audit = auditEdition(edition, records.sectors);
+  const { source, drafts } = records;
   console.log(
     values.json
-      ? JSON.stringify({ briefing: edition, ...audit }, null, 2)
-      : auditReport(edition, audit, { language: values.lang === 'en' ? 'EN' : 'VI', all: values.all }),
+      ? JSON.stringify({ briefing: edition, source, drafts, ...audit }, null, 2)
+      : `${auditReport(edition, audit, { language, all: values.all })}\n\n${sourceLine(records, language)}`,
   );
   process.exitCode = audit.findings.some(({ verdict }) => verdict === 'INCONSISTENT') ? 1 : 0;
 } catch (error) {

@@ -10,7 +10,7 @@ import { loadSector } from '../kernel/load/load-sector.ts';
 import { databaseUri } from '../kernel/mongodb/database-uri.ts';
 import { scriptArguments } from '../kernel/script.ts';
 import { readSector } from '../kernel/sectors.ts';
-import { settingsOfSubgraph } from '../kernel/settings.ts';
+import { settings, settingsOfSubgraph } from '../kernel/settings.ts';
 import { prepareDatabase } from '../kernel/store/prepare-database.ts';
 import { openStore, type SectorStore } from '../kernel/store/sector-store.ts';
 
@@ -40,6 +40,8 @@ async function command(name: string, ...words: readonly string[]) {
       {
         env: childEnvironment(readEnvironment(), {
           [settingsOfSubgraph(sector.code).mongodbUri.name]: inject('mongodbUri'),
+          // Where no MongoDB of npm start is found.
+          [settings.dataDir.name]: folder,
         }),
         maxBuffer: 2 ** 26,
       },
@@ -101,6 +103,74 @@ test('a team reports a month: the form, filled in with a mistake, mended, import
   });
 });
 
+/** What a report answers as JSON, from the database or from the data files. */
+async function told(from: 'database' | 'files', ...[name = '', ...words]: readonly string[]) {
+  const { code, out, error } = await command(name, ...words, '--sector', 'telecom', '--json', '--from', from);
+  expect(error).toBe('');
+  const { source, ...report } = JSON.parse(out) as { source: string } & Record<string, unknown>;
+  expect(source).toBe(from);
+  return { code, report };
+}
+
+test.each([
+  ['audit', '2020-07'],
+  ['audit', '2022-08'],
+  ['diff', '2020-07', '2020-Q3'],
+  ['tasks', '--as-of', '2020-05-01'],
+])(
+  'npm run %s %s tells the same of the database as of the data files that it was loaded from',
+  async (...words) => {
+    expect(await told('database', ...words)).toEqual(await told('files', ...words));
+  },
+);
+
+test('the audit takes the drafts in where it is asked to, before anybody publishes them', async () => {
+  const filled = join(folder, 'wrong-total.xlsx');
+  await fill(
+    {
+      'telecom.revenue': 11_000_000_000_000,
+      'telecom.revenue.mobile': 7_500_000_000_000,
+      'telecom.revenue.fixed': 2_600_000_000_000,
+    },
+    filled,
+  );
+  expect(await command('import', 'telecom', filled)).toMatchObject({ code: 0 });
+  const audit = (...more: readonly string[]) =>
+    command('audit', '2022-09', '--sector', 'telecom', '--lang', 'en', ...more);
+  const [published, drafts] = await Promise.all([audit(), audit('--drafts')]);
+  expect(published).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/nothing to compute.*From the database\.\n$/su),
+  });
+  expect(drafts).toMatchObject({ code: 1, error: '' });
+  expect(drafts.out).toContain('7.5 + 2.6 = 10.1; 11 trillion VND is stated: it does not agree.');
+  expect(drafts.out).toMatch(/From the database, drafts included\.\n$/u);
+});
+
+test('a task that is done is owed no more, as soon as its team says so', async () => {
+  const words = ['tasks', '--as-of', '2020-05-01'];
+  const before = await told('database', ...words);
+  const [owed] = before.report['tasks'] as { id: string }[];
+  if (owed === undefined) throw new Error('something is owed');
+  const row = await store.tasks.findById(owed.id).lean();
+  await store.tasks.updateOne({ _id: owed.id }, { status: 'DONE', completedOn: '2020-04-30' });
+  const after = await told('database', ...words);
+  await store.tasks.updateOne({ _id: owed.id }, { status: row?.status, completedOn: null });
+  expect(after.report['tasks']).toEqual((before.report['tasks'] as { id: string }[]).slice(1));
+});
+
+test('a report of the database where none runs says so; else it is of the data files', async () => {
+  expect(await command('tasks', '--from', 'database')).toMatchObject({
+    code: 2,
+    out: '',
+    error: expect.stringMatching(/^The database of \S+ does not run: npm start runs it/u),
+  });
+  expect(await command('tasks', '--lang', 'en')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/From the data files\.\n$/u),
+  });
+});
+
 test.each(['csv', 'xlsx'])('an export as %s is imported as it is, and holds every figure', async (format) => {
   const out = join(folder, `july.${format}`);
   const exported = await command(
@@ -140,6 +210,7 @@ test.each([
   ['import', ['telecom', join(folder, 'none.csv')], 'ENOENT'],
   ['import', ['telecom', 'x', '--numbers', 'german'], '--numbers must be'],
   ['import', ['telecom', 'x', '--colour'], "Unknown option '--colour'"],
+  ['audit', ['2020-07', '--from', 'memory'], '--from must be database or files'],
   ['export', ['telecom', '--format', 'pdf'], '--format must be one of csv, xlsx, json'],
 ] as const)('npm run %s -- %j exits 2 and says what to do', async (name, words, said) => {
   expect(await command(name, ...words)).toMatchObject({ code: 2, error: expect.stringContaining(said) });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseDecimal } from '../../kernel/decimal.ts';
+import { readSectors } from '../../kernel/sectors.ts';
+import { recordsOfFiles } from '../reports/report-records.ts';
 import { auditEdition } from './audit-edition.ts';
 import { auditReport } from './audit-report.ts';
 
-const july = auditEdition('2020-07', null);
+const records = recordsOfFiles(readSectors());
+const july = auditEdition('2020-07', records);
 
 describe('the audit of an edition', () => {
   it('tells of each finding what it is of, from when, and where it stands', () => {
@@ -34,14 +37,16 @@ describe('the audit of an edition', () => {
     }
   });
 
-  it('is of one sector where one is named, and names those that exist where it does not', () => {
-    const press = auditEdition('2020-Q3', 'press');
+  it('is of the sectors whose records it gets', () => {
+    const press = auditEdition(
+      '2020-Q3',
+      records.filter(({ sector }) => sector.code === 'PRESS'),
+    );
     expect(new Set(press.findings.map(({ sector }) => sector))).toEqual(new Set(['PRESS']));
-    expect(() => auditEdition('2020-Q3', 'nowhere')).toThrow(/postal, telecom/u);
   });
 
   it('of a briefing that is not held has nothing, and the report says so', () => {
-    const none = auditEdition('2019-07', null);
+    const none = auditEdition('2019-07', records);
     expect(none).toEqual({ findings: [], uncompared: [] });
     expect(auditReport('2019-07', none, { language: 'EN', all: false })).toContain(
       'There is nothing to compute',
@@ -56,6 +61,12 @@ describe('the report', () => {
     const agree = 'Telephone subscriptions, June 2020';
     expect(report(false)).not.toContain(agree);
     expect(report(true)).toContain(agree);
+  });
+
+  it('tells a change that nobody states with its unit', () => {
+    expect(
+      auditReport('2020-Q3', auditEdition('2020-Q3', records), { language: 'VI', all: false }),
+    ).toContain('9.637 đài (ngày 6/7/2020) → 9.534 đài (tháng 8/2020): −103 đài, −1,07%');
   });
 
   it('counts every verdict, and shows the gravest of a sector first', () => {

@@ -6,12 +6,13 @@ import type { CheckKind, Slip, Verdict } from '../../kernel/auditor/verdicts.ts'
 import { formatDecimal, fromDecimal128, type Decimal } from '../../kernel/decimal.ts';
 import { figureSubject } from '../../kernel/figure-subject.ts';
 import type { Interval } from '../../kernel/interval/interval.ts';
-import { readSectorRows } from '../../kernel/load/load-sector.ts';
-import { readSectors, type Sector } from '../../kernel/sectors.ts';
+import type { Sector } from '../../kernel/sectors.ts';
 import type { CitationRow, ObservationRow } from '../../kernel/store/rows.ts';
 import { periodLabel } from '../../kernel/time-period/label.ts';
 import { parseTimePeriod } from '../../kernel/time-period/parse.ts';
 import type { Bilingual } from '../../kernel/vocabulary.ts';
+import { editionRows } from '../reports/edition-rows.ts';
+import type { SectorRecords } from '../reports/report-records.ts';
 import { uncomparedEntry, type UncomparedEntry } from './uncompared-entry.ts';
 
 /** A finding for people and programs: figures as text, in plain digits. */
@@ -35,32 +36,24 @@ export interface AuditEntry {
 /** Everything that the auditor says of an edition. */
 export interface EditionAudit {
   readonly findings: readonly AuditEntry[];
-  /** Figures that changed since they were last known, and no document says so. */
+  /** Figures that changed since they were last known, and nobody says so. */
   readonly uncompared: readonly UncomparedEntry[];
 }
 
-/** Every stated change, every check and every change that is not stated of an edition, from the data files. Refuses a sector that does not exist. */
-export function auditEdition(edition: string, only: string | null): EditionAudit {
-  const sectors = readSectors().filter(({ folder }) => only === null || folder === only);
-  if (sectors.length === 0)
-    throw new Error(
-      `there is no sector ${JSON.stringify(only)}; there are ${readSectors()
-        .map(({ folder }) => folder)
-        .join(', ')}`,
-    );
-  const audits = sectors.map((sector) => auditSector(sector, edition));
+/** Every stated change, every check and every change that is not stated of an edition. */
+export function auditEdition(edition: string, sectors: readonly SectorRecords[]): EditionAudit {
+  const audits = sectors.map((records) => auditSector(records, edition));
   return {
     findings: audits.flatMap(({ findings }) => findings),
     uncompared: audits.flatMap(({ uncompared }) => uncompared),
   };
 }
 
-function auditSector(sector: Sector, edition: string): EditionAudit {
-  const { rows: data } = readSectorRows(sector);
-  const catalogue = new Map(data.indicators.map((indicator) => [indicator._id, indicator]));
-  const evidence = evidenceOf(catalogue, data.observations);
-  const rows = data.observations.filter((row) => row.edition === edition);
-  const checks = checksOf({ rows, catalogue, vintages: data.observations }).map(
+function auditSector({ sector, indicators, observations }: SectorRecords, edition: string): EditionAudit {
+  const catalogue = new Map(indicators.map((indicator) => [indicator._id, indicator]));
+  const evidence = evidenceOf(catalogue, observations);
+  const rows = editionRows(observations, edition);
+  const checks = checksOf({ rows, catalogue, vintages: observations }).map(
     ({
       id,
       kind,
@@ -88,7 +81,7 @@ function auditSector(sector: Sector, edition: string): EditionAudit {
   );
   return {
     findings: [...rows.flatMap((row) => comparisonsOf(row, sector, evidence)), ...checks],
-    uncompared: neighbouringChanges(data.observations, evidence)
+    uncompared: neighbouringChanges(observations, evidence)
       .filter(({ after, change }) => after.row.edition === edition && !change.isZero())
       .map((change) => uncomparedEntry(change, sector.code, evidence)),
   };

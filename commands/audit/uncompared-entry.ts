@@ -1,10 +1,12 @@
 import type { Evidence } from '../../kernel/auditor/figures/evidence.ts';
 import type { HeldFigure } from '../../kernel/auditor/figures/held-figure.ts';
 import type { NeighbouringChange } from '../../kernel/auditor/neighbouring-changes.ts';
-import { formatDecimal } from '../../kernel/decimal.ts';
+import { type Decimal, formatDecimal } from '../../kernel/decimal.ts';
 import { displayFigure } from '../../kernel/display-figure.ts';
 import { figureSubject } from '../../kernel/figure-subject.ts';
 import { figureOf } from '../../kernel/figure.ts';
+import { formatFigure } from '../../kernel/printed/format-figure.ts';
+import type { UnitRow } from '../../kernel/store/rows.ts';
 import { periodLabel } from '../../kernel/time-period/label.ts';
 import { parseTimePeriod } from '../../kernel/time-period/parse.ts';
 import type { Bilingual, Language } from '../../kernel/vocabulary.ts';
@@ -17,6 +19,8 @@ export interface UncomparedEntry {
   readonly after: SideEntry;
   /** In the indicator's unit, exact. */
   readonly change: string;
+  /** "−103 đài"; of percentages without a sign: "−0,2". */
+  readonly changeDisplay: Bilingual;
   /** To ten significant digits; null from a base of zero. */
   readonly percent: string | null;
 }
@@ -42,8 +46,17 @@ export function uncomparedEntry(
     before: sideEntry(before, evidence),
     after: sideEntry(after, evidence),
     change: formatDecimal(change),
+    changeDisplay: {
+      vi: changeText(change, evidence.indicator(after.row.indicator).unit, 'VI'),
+      en: changeText(change, evidence.indicator(after.row.indicator).unit, 'EN'),
+    },
     percent: percent && formatDecimal(percent),
   };
+}
+
+function changeText(change: Decimal, unit: UnitRow, language: Language): string {
+  const size = formatFigure(change.abs(), unit, language);
+  return `${change.isNegative() ? '−' : '+'}${unit.symbol === '%' ? size.replace(/%$/u, '') : size}`;
 }
 
 function sideEntry({ row, value }: HeldFigure, evidence: Evidence): SideEntry {

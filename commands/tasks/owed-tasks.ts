@@ -1,9 +1,8 @@
-import { readSectorRows } from '../../kernel/load/load-sector.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { agencies } from '../../kernel/registers/agencies.ts';
-import { readSectors } from '../../kernel/sectors.ts';
 import { taskOutcome } from '../../kernel/task-outcome.ts';
 import type { Bilingual, TaskOutcome } from '../../kernel/vocabulary.ts';
+import type { SectorRecords } from '../reports/report-records.ts';
 
 /** A task as somebody owes it on a day. */
 export interface OwedTask {
@@ -19,22 +18,15 @@ export interface OwedTask {
   readonly place: string | null;
 }
 
-/** The tasks with these outcomes on a day, from the data files, by due day, those without one last. Refuses a sector that does not exist. */
+/** The tasks with these outcomes on a day, by due day, those without one last. */
 export function owedTasks(
   asOf: LocalDate,
   outcomes: readonly TaskOutcome[],
-  only: string | null,
+  sectors: readonly Pick<SectorRecords, 'sector' | 'tasks'>[],
 ): readonly OwedTask[] {
-  const sectors = readSectors().filter(({ folder }) => only === null || folder === only);
-  if (sectors.length === 0)
-    throw new Error(
-      `there is no sector ${JSON.stringify(only)}; there are ${readSectors()
-        .map(({ folder }) => folder)
-        .join(', ')}`,
-    );
   return sectors
-    .flatMap((sector) =>
-      readSectorRows(sector).rows.tasks.flatMap((task) => {
+    .flatMap(({ sector, tasks }) =>
+      tasks.flatMap((task) => {
         const outcome = taskOutcome(task, asOf);
         if (outcome === null || !outcomes.includes(outcome)) return [];
         const owed: OwedTask & { readonly dueOn: LocalDate } = {
