@@ -1,7 +1,7 @@
 import { CodedError } from '../errors.ts';
 
-/** So many records are compared or checked in one answer: as many as all provinces report of 300 indicators. */
-export const MOST_AT_ONCE = 20_000;
+/** So many records are compared or checked in one answer, in some three seconds: as many as all provinces report of 150 indicators. */
+export const MOST_AT_ONCE = 10_000;
 
 /**
  * The list, where it was looked up with a limit of one more than MOST_AT_ONCE and is whole. Refuses (TOO_MANY_FIGURES) one that
