@@ -46,6 +46,11 @@ describe('import boundaries', () => {
 });
 
 describe('other rules of the house', () => {
+  it('finds two files that import each other', async () => {
+    const text = `import { evidenceOf } from './auditor/figures/evidence.ts';\nexport const grouped = evidenceOf;\n`;
+    expect(await rulesBroken('kernel/grouped.ts', text)).toContain('import-x/no-cycle');
+  });
+
   it('finds an environment that is read outside kernel/environment.ts', async () => {
     const text = 'export const home = process.env.HOME;\n';
     expect(await rulesBroken('kernel/sectors.ts', text)).toContain('no-restricted-properties');

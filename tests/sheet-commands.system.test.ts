@@ -120,7 +120,8 @@ test.each([
 ])(
   'npm run %s %s tells the same of the database as of the data files that it was loaded from',
   async (...words) => {
-    expect(await told('database', ...words)).toEqual(await told('files', ...words));
+    const [stored, files] = await Promise.all([told('database', ...words), told('files', ...words)]);
+    expect(stored).toEqual(files);
   },
 );
 

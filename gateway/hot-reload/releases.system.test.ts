@@ -15,7 +15,7 @@ import { askGraph } from '../../tests/support/whole-system.ts';
 import { versionOfText } from './supergraph-source.ts';
 
 /** The gateway as a process of its own, before fake subgraphs, with its supergraph from a file and from the registry. */
-const SWAPS = 20;
+const SWAPS = 8;
 const sectors = readSectors();
 const page = '{ briefing(period: "2020-07") { period telecom { state } press { state } office { state } } }';
 let subgraphs: readonly FakeSubgraph[] = [];
