@@ -127,15 +127,15 @@ async function figuresBy(
   keys: readonly string[],
   visibility: Visibility,
 ): Promise<readonly ObservationRow[]> {
-  const found: ObservationRow[] = [];
+  const found: ObservationRow[][] = [];
   for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
     const condition = { [field]: { $in: keys.slice(at, at + KEYS_AT_ONCE) } };
     found.push(
-      ...(await store.observations
+      await store.observations
         .find({ $and: [condition, visibleFigures(visibility)] } as QueryFilter<ObservationRow>)
         .readConcern(readLevel(visibility))
-        .lean<ObservationRow[]>()),
+        .lean<ObservationRow[]>(),
     );
   }
-  return found;
+  return found.flat();
 }
