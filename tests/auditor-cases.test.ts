@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { auditStatedChange } from '../kernel/auditor/audit-stated-change.ts';
-import { checksOf } from '../kernel/auditor/checks-of.ts';
+import { findingsIn } from '../kernel/auditor/checks-of.ts';
 import type { CheckKind, Slip, Verdict } from '../kernel/auditor/verdicts.ts';
 import { evidenceOf } from '../kernel/auditor/figures/evidence.ts';
 import { impliedObservations } from '../kernel/auditor/implied-observations.ts';
@@ -46,12 +46,10 @@ function comparison(sector: string, edition: string, indicator: string, printed:
 
 /** The one check of a kind of a figure for its own sake. */
 function check(sector: string, edition: string, kind: CheckKind, indicator: string): Found {
-  const { catalogue, rows } = sectorOf(sector);
-  const findings = checksOf({
-    rows: rows.filter((row) => row.edition === edition),
-    catalogue,
-    vintages: rows,
-  })
+  const { rows, evidence } = sectorOf(sector);
+  const findings = rows
+    .filter((row) => row.edition === edition)
+    .flatMap((row) => findingsIn(row, evidence))
     .filter(({ kind: found, subject }) => found === kind && subject.indicator === indicator)
     .filter(({ subject }) => subject.role === 'MAIN');
   const [finding] = findings;

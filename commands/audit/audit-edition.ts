@@ -1,5 +1,5 @@
 import { auditStatedChange } from '../../kernel/auditor/audit-stated-change.ts';
-import { checksOf } from '../../kernel/auditor/checks-of.ts';
+import { findingsIn } from '../../kernel/auditor/checks-of.ts';
 import { evidenceOf, type Evidence } from '../../kernel/auditor/figures/evidence.ts';
 import { neighbouringChanges } from '../../kernel/auditor/neighbouring-changes.ts';
 import type { CheckKind, Slip, Verdict } from '../../kernel/auditor/verdicts.ts';
@@ -53,32 +53,34 @@ function auditSector({ sector, indicators, observations }: SectorRecords, editio
   const catalogue = new Map(indicators.map((indicator) => [indicator._id, indicator]));
   const evidence = evidenceOf(catalogue, observations);
   const rows = editionRows(observations, edition);
-  const checks = checksOf({ rows, catalogue, vintages: observations }).map(
-    ({
-      id,
-      kind,
-      subject,
-      stated,
-      computed,
-      interval,
-      verdict,
-      slip,
-      explanation,
-      citation,
-    }): AuditEntry => ({
-      sector: sector.code,
-      id,
-      kind,
-      subject: subjectOf(subject, evidence),
-      stated: text(stated),
-      computed: text(computed),
-      interval: interval && intervalNotation(interval),
-      verdict,
-      slip,
-      explanation,
-      place: placeOf(citation),
-    }),
-  );
+  const checks = rows
+    .flatMap((row) => findingsIn(row, evidence))
+    .map(
+      ({
+        id,
+        kind,
+        subject,
+        stated,
+        computed,
+        interval,
+        verdict,
+        slip,
+        explanation,
+        citation,
+      }): AuditEntry => ({
+        sector: sector.code,
+        id,
+        kind,
+        subject: subjectOf(subject, evidence),
+        stated: text(stated),
+        computed: text(computed),
+        interval: interval && intervalNotation(interval),
+        verdict,
+        slip,
+        explanation,
+        place: placeOf(citation),
+      }),
+    );
   return {
     findings: [...rows.flatMap((row) => comparisonsOf(row, sector, evidence)), ...checks],
     uncompared: neighbouringChanges(observations, evidence)

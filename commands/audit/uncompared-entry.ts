@@ -1,15 +1,14 @@
 import type { Evidence } from '../../kernel/auditor/figures/evidence.ts';
 import type { HeldFigure } from '../../kernel/auditor/figures/held-figure.ts';
 import type { NeighbouringChange } from '../../kernel/auditor/neighbouring-changes.ts';
-import { type Decimal, formatDecimal } from '../../kernel/decimal.ts';
+import { formatDecimal } from '../../kernel/decimal.ts';
 import { displayFigure } from '../../kernel/display-figure.ts';
 import { figureSubject } from '../../kernel/figure-subject.ts';
 import { figureOf } from '../../kernel/figure.ts';
-import { formatFigure } from '../../kernel/printed/format-figure.ts';
-import type { UnitRow } from '../../kernel/store/rows.ts';
 import { periodLabel } from '../../kernel/time-period/label.ts';
 import { parseTimePeriod } from '../../kernel/time-period/parse.ts';
 import type { Bilingual, Language } from '../../kernel/vocabulary.ts';
+import { signedChange } from '../reports/signed-change.ts';
 
 /** Two neighbouring figures that no document compares, for people and programs. */
 export interface UncomparedEntry {
@@ -40,23 +39,20 @@ export function uncomparedEntry(
   sector: string,
   evidence: Evidence,
 ): UncomparedEntry {
+  const indicator = evidence.indicator(after.row.indicator);
+  const { unit } = indicator;
   return {
     sector,
-    subject: figureSubject(evidence.indicator(after.row.indicator), after.row),
+    subject: figureSubject(indicator, after.row),
     before: sideEntry(before, evidence),
     after: sideEntry(after, evidence),
     change: formatDecimal(change),
     changeDisplay: {
-      vi: changeText(change, evidence.indicator(after.row.indicator).unit, 'VI'),
-      en: changeText(change, evidence.indicator(after.row.indicator).unit, 'EN'),
+      vi: signedChange(change, unit, 'VI'),
+      en: signedChange(change, unit, 'EN'),
     },
     percent: percent && formatDecimal(percent),
   };
-}
-
-function changeText(change: Decimal, unit: UnitRow, language: Language): string {
-  const size = formatFigure(change.abs(), unit, language);
-  return `${change.isNegative() ? '−' : '+'}${unit.symbol === '%' ? size.replace(/%$/u, '') : size}`;
 }
 
 function sideEntry({ row, value }: HeldFigure, evidence: Evidence): SideEntry {

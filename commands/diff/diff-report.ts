@@ -4,7 +4,6 @@ import { figureSubject } from '../../kernel/figure-subject.ts';
 import { figureOf } from '../../kernel/figure.ts';
 import type { ObservationChange } from '../../kernel/changes/observation-changes.ts';
 import type { TaskChange } from '../../kernel/changes/task-changes.ts';
-import { formatFigure } from '../../kernel/printed/format-figure.ts';
 import type { ObservationRow, UnitRow } from '../../kernel/store/rows.ts';
 import { periodLabel } from '../../kernel/time-period/label.ts';
 import { parseTimePeriod } from '../../kernel/time-period/parse.ts';
@@ -15,6 +14,7 @@ import {
   type ObservationChangeKind,
   type TaskChangeKind,
 } from '../../kernel/vocabulary.ts';
+import { signedChange } from '../reports/signed-change.ts';
 import type { SectorDiff } from './diff-editions.ts';
 
 const words = {
@@ -121,12 +121,11 @@ function level(row: ObservationRow, unit: UnitRow, language: Language): string {
 
 /** A change between percentages is in points; one of another figure is also told in percent of it, to two decimals. */
 function changeText(change: Decimal, percent: Decimal | null, unit: UnitRow, language: Language): string {
-  const sign = change.isNegative() ? '−' : '+';
-  const size = formatFigure(change.abs(), unit, language);
-  if (unit.symbol === '%') return `${sign}${size.replace(/%$/u, '')} ${words[language].points}`;
-  if (percent === null) return `${sign}${size}`;
-  const rounded = percent.abs().toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
-  return `${sign}${size} (${sign}${formatFigure(rounded, percentUnit, language)})`;
+  const signed = signedChange(change, unit, language);
+  if (unit.symbol === '%') return `${signed} ${words[language].points}`;
+  if (percent === null) return signed;
+  const rounded = percent.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+  return `${signed} (${signedChange(rounded, percentUnit, language)}%)`;
 }
 const percentUnit = { symbol: '%', name: { vi: '%', en: '%' }, kind: 'PERCENT' } as const;
 

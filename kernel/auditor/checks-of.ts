@@ -9,7 +9,7 @@ import { repeatedCheck } from './checks/repeated-check.ts';
 import { restatementCheck } from './checks/restatement-check.ts';
 import { shareCheck } from './checks/share-check.ts';
 import { sumCheck } from './checks/sum-check.ts';
-import { evidenceOf, type CatalogueRows, type Evidence } from './figures/evidence.ts';
+import type { CatalogueRows, Evidence } from './figures/evidence.ts';
 
 const rules: readonly CheckRule[] = [
   sumCheck,
@@ -35,21 +35,7 @@ export function neededKeys(rows: readonly ObservationRow[], catalogue: Catalogue
   return [...new Set(keys)];
 }
 
-export interface RowsToCheck {
-  /** The figures that are checked: an edition's section, a province's, a document's. */
-  readonly rows: readonly ObservationRow[];
-  readonly catalogue: CatalogueRows;
-  /** What was fetched by neededKeys; rows that stand in both lists are one. */
-  readonly vintages: readonly ObservationRow[];
-}
-
-/** Everything that the catalogue's structure lets be checked of these figures, in the order of the rows. Nothing is listed case by case. */
-export function checksOf({ rows, catalogue, vintages }: RowsToCheck): readonly Finding[] {
-  const evidence = evidenceOf(catalogue, [...rows, ...vintages]);
-  return rows.flatMap((row) => findingsIn(row, evidence));
-}
-
-/** What every rule finds of one figure, for a caller that has gathered the evidence itself. */
+/** Everything that the catalogue's structure lets be checked of one figure. Nothing is listed case by case. @param evidence of neededKeys. */
 export function findingsIn(row: ObservationRow, evidence: Evidence): readonly Finding[] {
   return rules.flatMap((rule) => rule.findings(row, evidence));
 }

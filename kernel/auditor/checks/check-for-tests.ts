@@ -1,5 +1,6 @@
 import type { ObservationRow } from '../../store/rows.ts';
-import { checksOf, neededKeys } from '../checks-of.ts';
+import { findingsIn, neededKeys } from '../checks-of.ts';
+import { evidenceOf } from '../figures/evidence.ts';
 import { catalogueOf, observationRow, type ObservationForTest } from '../rows-for-tests.ts';
 
 /** A catalogue with something for every kind of check. */
@@ -58,7 +59,8 @@ export function row(
 export function check(rows: readonly ObservationRow[], others: readonly ObservationRow[] = []) {
   const keys = neededKeys(rows, catalogue);
   const vintages = [...rows, ...others].filter(({ vintageKey }) => keys.includes(vintageKey));
-  return checksOf({ rows, catalogue, vintages });
+  const evidence = evidenceOf(catalogue, [...rows, ...vintages]);
+  return rows.flatMap((one) => findingsIn(one, evidence));
 }
 /** The same in short. */
 export function told(rows: readonly ObservationRow[], others: readonly ObservationRow[] = []) {

@@ -15,7 +15,7 @@ export interface Evidence {
   readonly components: (code: string) => readonly IndicatorRow[];
   /** Every edition and revision of a figure, oldest first. Of a stock, all those of the same day. */
   readonly vintages: (dimensions: SeriesDimensions, period: string) => readonly ObservationRow[];
-  /** What was fetched of a document, in the order of its text. */
+  /** What was fetched of a document. */
   readonly ofDocument: (document: string) => readonly ObservationRow[];
 }
 
@@ -23,10 +23,7 @@ export interface Evidence {
 export function evidenceOf(catalogue: CatalogueRows, rows: readonly ObservationRow[]): Evidence {
   const distinct = [...new Map(rows.map((row) => [row._id, row])).values()].sort(compareVintages);
   const byKey = grouped(distinct, ({ vintageKey }) => vintageKey);
-  const byDocument = grouped(
-    distinct.toSorted((a, b) => a.ordinal - b.ordinal),
-    ({ document }) => document,
-  );
+  const byDocument = grouped(distinct, ({ document }) => document);
   const byParent = grouped([...catalogue.values()], ({ parent }) => parent);
   return {
     catalogue,
