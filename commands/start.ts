@@ -2,15 +2,15 @@
  * npm start — finds or starts MongoDB, then runs the subgraphs and the gateway as processes of their own, each started again should it
  * die. Ctrl-C stops the gateway first, then the subgraphs, then MongoDB. What is wrong is told in one sentence, exit code 1.
  */
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { type Environment, readEnvironment } from '../kernel/environment.ts';
 import { CodedError } from '../kernel/errors.ts';
 import { refuseHeldFolder } from '../kernel/mongodb/data-folder.ts';
 import { type MongoDeployment, openMongoDeployment } from '../kernel/mongodb/deployment.ts';
-import { isBuilt, scriptArguments } from '../kernel/script.ts';
+import { isBuilt } from '../kernel/script.ts';
 import { onStopSignals } from '../kernel/stop-signals.ts';
 import { checkPorts } from './start/check-ports.ts';
-import { makeCompiledCopy } from './start/compiled-copy.ts';
+import { copiedScriptArguments, makeCompiledCopy } from './start/compiled-copy.ts';
 import { prepareLogFile } from './start/log-files.ts';
 import { needsMongodb, type PlannedProcess, planProcesses } from './start/process-plan.ts';
 import { type SupervisedProcess, supervise } from './start/supervise.ts';
@@ -75,10 +75,7 @@ async function startOne(
 ): Promise<boolean> {
   const supervised = supervise({
     name: planned.name,
-    arguments:
-      compiled === null
-        ? scriptArguments(planned.script)
-        : ['--enable-source-maps', join(compiled, `${planned.script}.js`)],
+    arguments: copiedScriptArguments(compiled, planned.script),
     environment: planned.environment(running.mongodb?.uri ?? null),
     workingDir: environment.projectDir,
     logFile: await prepareLogFile(environment.dataDir, planned.name),

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { copyFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { scriptArguments } from '../../kernel/script.ts';
 import { type RoomFile, roomFiles } from '../rooms.ts';
 
 /** What each file was when it was copied: its size and the moment of its last change. */
@@ -38,6 +39,11 @@ export async function makeCompiledCopy(projectDir: string): Promise<string | nul
   mkdirSync(target, { recursive: true });
   writeFileSync(join(target, 'manifest.json'), JSON.stringify(now));
   return target;
+}
+
+/** The arguments of node that run `script` from the copy; from its source where there is none. */
+export function copiedScriptArguments(copy: string | null, script: string): string[] {
+  return copy === null ? scriptArguments(script) : ['--enable-source-maps', join(copy, `${script}.js`)];
 }
 
 async function copyAll(files: readonly RoomFile[], projectDir: string, target: string): Promise<void> {

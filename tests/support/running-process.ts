@@ -1,20 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { makeCompiledCopy } from '../../commands/start/compiled-copy.ts';
+import { copiedScriptArguments, makeCompiledCopy } from '../../commands/start/compiled-copy.ts';
 import { untilReady } from '../../commands/start/until-ready.ts';
 import { childEnvironment, readEnvironment } from '../../kernel/environment.ts';
-import { scriptArguments } from '../../kernel/script.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 let copy: Promise<string | null> | undefined;
 /** As `npm start` runs it: from the compiled copy, which eight processes need not each translate for themselves. */
 async function startArguments(script: string): Promise<readonly string[]> {
-  copy ??= makeCompiledCopy(root);
-  const compiled = await copy;
-  return compiled === null
-    ? scriptArguments(script)
-    : ['--enable-source-maps', join(compiled, `${script}.js`)];
+  return copiedScriptArguments(await (copy ??= makeCompiledCopy(root)), script);
 }
 
 /** A process of the product as an operator runs it, with what it printed. */

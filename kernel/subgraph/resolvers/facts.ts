@@ -42,20 +42,19 @@ async function observationsOf(
   const limit = pageSize(args.first);
   const region = regionOf(of, args.region ?? null);
   if (of.by === 'province' && region === 'COUNTRY') return [];
-  if (of.by !== 'edition' || region !== 'COUNTRY')
-    return context.loaders.observations.load({ of, indicators: args.indicators ?? null, region, limit });
+  const lookUp = () =>
+    context.loaders.observations.load({ of, indicators: args.indicators ?? null, region, limit });
+  if (of.by !== 'edition' || region !== 'COUNTRY') return lookUp();
   const wanted = args.indicators == null ? null : new Set(args.indicators);
   const all = await countryFigures(of.key, context);
   // One edition of so many is looked up for what is asked of it.
-  if (all.length > MOST_AT_ONCE)
-    return context.loaders.observations.load({ of, indicators: args.indicators ?? null, region, limit });
+  if (all.length > MOST_AT_ONCE) return lookUp();
   return all.filter(({ indicator }) => wanted?.has(indicator) ?? true).slice(0, limit);
 }
 
 async function figuresToCheck(of: FactsSource, context: RequestContext): Promise<ObservationRow[]> {
-  const region = regionOf(of, null);
   if (of.by === 'edition') return allOfCountry(of.key, context);
-  const request = { of, indicators: null, region, limit: MOST_AT_ONCE + 1 };
+  const request = { of, indicators: null, region: regionOf(of, null), limit: MOST_AT_ONCE + 1 };
   return allOf(await context.loaders.observations.load(request));
 }
 
